@@ -1,0 +1,88 @@
+"""Layout: which file of the content holds which kind of record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from cityhub.model.action import Action
+from cityhub.model.city import City
+from cityhub.model.conference import Commitment, Conference, Session
+from cityhub.model.diagnostic import Diagnostic
+from cityhub.model.framework_item import FrameworkItem
+from cityhub.model.indicator import Indicator
+from cityhub.model.observation import Observation
+from cityhub.model.organisation import Organisation
+from cityhub.model.priority import Priority
+from cityhub.model.programme import Initiative, Programme
+from cityhub.model.project import Project
+from cityhub.model.record import Record
+from cityhub.model.source import Source
+from cityhub.model.study_tour import Lesson, Practice, StudyTour
+from cityhub.model.vocabulary import Currency, ExchangeRate, Language, Place, Term, Theme, Unit
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Files that match `pattern` hold records of `kind`: one each, or a list of them.
+
+    In a pattern `*` is one name; a list `x.yml` may also be split into the files of a folder `x/`.
+    """
+
+    pattern: str
+    kind: type[Record]
+    many: bool = False
+
+    def holds(self, path: str) -> bool:
+        return _regex(self.pattern, self.many).fullmatch(path) is not None
+
+
+SHELVES = (
+    Shelf("vocabulary/languages.yml", Language, many=True),
+    Shelf("vocabulary/themes.yml", Theme, many=True),
+    Shelf("vocabulary/terms.yml", Term, many=True),
+    Shelf("vocabulary/units.yml", Unit, many=True),
+    Shelf("vocabulary/currencies.yml", Currency, many=True),
+    Shelf("vocabulary/exchange-rates.yml", ExchangeRate, many=True),
+    Shelf("vocabulary/places.yml", Place, many=True),
+    Shelf("vocabulary/organisations.yml", Organisation, many=True),
+    Shelf("vocabulary/indicators.yml", Indicator, many=True),
+    Shelf("sources.yml", Source, many=True),
+    Shelf("programme/programme.yml", Programme),
+    Shelf("programme/initiatives/*.yml", Initiative),
+    Shelf("study-tour/tour.yml", StudyTour),
+    Shelf("study-tour/practices/*.yml", Practice),
+    Shelf("study-tour/lessons/*.yml", Lesson),
+    Shelf("conference/conference.yml", Conference),
+    Shelf("conference/sessions/*.yml", Session),
+    Shelf("conference/commitments/*.yml", Commitment),
+    Shelf("cities/*/city.yml", City),
+    Shelf("cities/*/framework/*.yml", FrameworkItem),
+    Shelf("cities/*/diagnostic/*.yml", Diagnostic),
+    Shelf("cities/*/observations.yml", Observation, many=True),
+    Shelf("cities/*/priorities.yml", Priority, many=True),
+    Shelf("cities/*/actions/*.yml", Action),
+    Shelf("cities/*/projects/*.yml", Project),
+)
+
+SETTINGS = "hub.yml"
+OUTLINES = "vocabulary/outlines.geojson"
+
+
+def shelf_of(path: str) -> Shelf | None:
+    """The shelf a file stands on, `path` being relative to the content folder."""
+    return next((shelf for shelf in SHELVES if shelf.holds(path)), None)
+
+
+def city_of(path: str) -> str:
+    """The city whose folder a file stands in, or nothing."""
+    parts = PurePosixPath(path).parts
+    return parts[1] if parts[:1] == ("cities",) and len(parts) > 2 else ""
+
+
+def _regex(pattern: str, many: bool) -> re.Pattern[str]:
+    written = re.escape(pattern).replace(r"\*", "[^/]+")
+    if many:
+        written = written.removesuffix(r"\.yml") + r"(?:/[^/]+)?\.yml"
+    return re.compile(written)

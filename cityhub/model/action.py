@@ -1,0 +1,127 @@
+"""Action: something a city, or someone in it, has undertaken to do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from cityhub.model.coded import Basis, Status
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.frozen import Frozen
+from cityhub.model.money import Cost, FundingLine
+from cityhub.model.record import Record
+from cityhub.model.reference import (
+    ActionRef,
+    FindingRef,
+    FrameworkRef,
+    IndicatorRef,
+    InitiativeRef,
+    ObjectiveRef,
+    OrganisationRef,
+    PracticeRef,
+    SourceRef,
+    ThemeRef,
+)
+from cityhub.model.statement import Statement
+from cityhub.model.words import Words
+
+
+class Revision(Frozen):
+    """A moved date: what the period became, when that was said, and why."""
+
+    start: ImpreciseDate | None = None
+    end: ImpreciseDate | None = None
+    announced: ImpreciseDate | None = None
+    reason: Words | None = None
+    """Absent where no source gives one."""
+    sources: tuple[SourceRef, ...]
+
+
+class Period(Frozen):
+    """When it should happen: the dates first promised, and every change since."""
+
+    start: ImpreciseDate | None = None
+    end: ImpreciseDate | None = None
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def current_start(self) -> ImpreciseDate | None:
+        return next((r.start for r in reversed(self.revisions) if r.start), self.start)
+
+    @property
+    def current_end(self) -> ImpreciseDate | None:
+        return next((r.end for r in reversed(self.revisions) if r.end), self.end)
+
+
+class Target(Frozen):
+    """What should be reached, by when."""
+
+    what: Words
+    """The target in words, with its unit: "30 electric buses in service"."""
+    indicator: IndicatorRef | None = None
+    baseline: Words | None = None
+    due: ImpreciseDate | None = None
+    sources: tuple[SourceRef, ...]
+
+
+class Milestone(Frozen):
+    what: Words
+    due: ImpreciseDate | None = None
+    done: ImpreciseDate | None = None
+    sources: tuple[SourceRef, ...]
+
+
+class Codes(Frozen):
+    """Where the action stands in other frameworks."""
+
+    sdg: tuple[str, ...] = ()
+    """Targets of the Sustainable Development Goals, for example "11.2"."""
+    gcap: tuple[str, ...] = ()
+    """Actions of the EBRD Green City Action Plan."""
+    covenant: tuple[str, ...] = ()
+    """Actions of the Covenant of Mayors plan."""
+    ogp: tuple[str, ...] = ()
+    """Commitments of the Open Government Partnership plan."""
+
+
+class Action(Record):
+    kind: ClassVar[str] = "action"
+
+    title: Words
+    summary: Words
+    """What changes for a resident, in at most sixty plain words."""
+    description: Words | None = None
+    themes: tuple[ThemeRef, ...]
+    objective: ObjectiveRef | None = None
+    lead: tuple[OrganisationRef, ...] = ()
+    """Who answers for it; empty where no source says."""
+    partners: tuple[OrganisationRef, ...] = ()
+    basis: Basis
+    """What stands behind it: a plan that was adopted, a budget, an agreement, an announcement, a recommendation."""
+    status: Status
+    as_of: ImpreciseDate | None = None
+    """The date of the source for the status; absent only where that source shows none."""
+    status_note: Words | None = None
+    """What exactly is known of the status."""
+    period: Period = Period()
+    cost: Cost | None = None
+    """Absent where no source names a cost."""
+    funding: tuple[FundingLine, ...] = ()
+    targets: tuple[Target, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    updates: tuple[Statement, ...] = ()
+    """What happened, dated, newest last."""
+    risks: tuple[Statement, ...] = ()
+    depends_on: tuple[ActionRef, ...] = ()
+    findings: tuple[FindingRef, ...] = ()
+    """Findings it answers."""
+    framework: tuple[FrameworkRef, ...] = ()
+    """Laws, strategies and plans it comes from or must obey."""
+    practices: tuple[PracticeRef, ...] = ()
+    """Practice elsewhere on the same theme; our inference."""
+    initiatives: tuple[InitiativeRef, ...] = ()
+    """Neighbouring programmes that support it."""
+    codes: Codes = Codes()
+    part_of: ActionRef | None = None
+    """The programme this is a part of; its cost is inside the programme's cost."""
+    merged_into: ActionRef | None = None
+    superseded_by: ActionRef | None = None

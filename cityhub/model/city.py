@@ -1,0 +1,48 @@
+"""City: a partner city of the hub."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StrictFloat
+
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.frozen import Frozen
+from cityhub.model.record import Record
+from cityhub.model.reference import CurrencyRef, ObservationRef, OrganisationRef, PlaceRef, SourceRef
+from cityhub.model.words import Words
+
+
+class Coordinates(Frozen):
+    """Degrees, WGS 84."""
+
+    latitude: Annotated[StrictFloat, Field(ge=-90, le=90)]
+    longitude: Annotated[StrictFloat, Field(ge=-180, le=180)]
+
+
+class ResponsibleBody(Frozen):
+    """Who answers for what."""
+
+    organisation: OrganisationRef
+    role: Words
+    sources: tuple[SourceRef, ...]
+
+
+class City(Record):
+    kind: ClassVar[str] = "city"
+
+    place: PlaceRef
+    """Its names and grammatical cases: an id from vocabulary/places.yml."""
+    country: PlaceRef
+    currency: CurrencyRef
+    coordinates: Coordinates
+    website: str | None = None
+    status_note: Words | None = None
+    """What kind of administrative unit it is, where that matters to the figures."""
+    summary: Words
+    """One paragraph: what this city plans, in plain words."""
+    responsible: tuple[ResponsibleBody, ...] = ()
+    headline: tuple[ObservationRef, ...] = Field(default=(), max_length=4)
+    """Up to four observations shown first."""
+    data_as_of: ImpreciseDate
+    """The day up to which public sources were read."""

@@ -1,0 +1,38 @@
+"""Indicator: what is measured, in which unit, and what may stand beside what."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StrictInt
+
+from cityhub.model.frozen import Frozen
+from cityhub.model.coded import Direction, Family, Scope
+from cityhub.model.record import Record
+from cityhub.model.reference import ThemeRef, UnitRef
+from cityhub.model.words import Words
+
+
+
+class Comparability(Frozen):
+    """Which values may stand side by side as equals."""
+
+    scopes: tuple[tuple[Scope, ...], ...] = (("city",),)
+    """Groups of scopes that may be compared with each other."""
+    years_apart: Annotated[StrictInt, Field(ge=0)] = 0
+    """How many years two values may lie apart: 0 unless the definition says otherwise."""
+
+
+class Indicator(Record):
+    kind: ClassVar[str] = "indicator"
+
+    name: Words
+    definition: Words
+    unit: UnitRef
+    decimals: Annotated[StrictInt, Field(ge=0, le=4)] = 0
+    direction: Direction
+    theme: ThemeRef
+    family: Family
+    codes: dict[str, str] = {}
+    """Its code in other frameworks, for example {iso37120: "8.1", u4ssc: "EN: EN: AQ: 1C"}."""
+    comparability: Comparability = Comparability()

@@ -1,0 +1,77 @@
+"""Project: something that needs financing, and that a financier such as AFD could support."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from cityhub.model.coded import Condition, Inference, Instrument, ReadinessState, Stage
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.frozen import Frozen
+from cityhub.model.money import Cost, FundingLine
+from cityhub.model.record import Record
+from cityhub.model.reference import ActionRef, FindingRef, OrganisationRef, SourceRef, ThemeRef
+from cityhub.model.statement import Statement
+from cityhub.model.words import Words
+
+
+class Candidacy(Frozen):
+    """Why it is listed as a candidate, and who says so."""
+
+    reason: Words
+    inference: Inference
+    sources: tuple[SourceRef, ...] = ()
+
+
+class Readiness(Frozen):
+    """One condition that must hold before a project can be financed."""
+
+    condition: Condition
+    state: ReadinessState
+    note: Words
+    sources: tuple[SourceRef, ...]
+
+
+class Consultation(Frozen):
+    """What came of talking to the municipality about the project."""
+
+    date: ImpreciseDate | None = None
+    outcome: Words
+    sources: tuple[SourceRef, ...]
+
+
+class FunderRecord(Frozen):
+    """The funder's own record of the project."""
+
+    organisation: OrganisationRef
+    identifier: str | None = None
+    """For example an IATI identifier."""
+    url: str | None = None
+    sources: tuple[SourceRef, ...] = ()
+
+
+class Project(Record):
+    kind: ClassVar[str] = "project"
+
+    title: Words
+    summary: Words
+    """What is needed and whom it serves, in at most sixty plain words."""
+    description: Words | None = None
+    themes: tuple[ThemeRef, ...]
+    stage: Stage
+    as_of: ImpreciseDate | None = None
+    candidacy: Candidacy
+    need: Cost | None = None
+    """The investment needed; absent where no source names it."""
+    funding: tuple[FundingLine, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    """Instruments that sources name for it."""
+    readiness: tuple[Readiness, ...] = ()
+    """Only what sources say; every other condition is shown as "not reported"."""
+    consultation: tuple[Consultation, ...] = ()
+    """Empty means "not recorded"."""
+    promoter: tuple[OrganisationRef, ...] = ()
+    actions: tuple[ActionRef, ...] = ()
+    """The actions it carries out."""
+    findings: tuple[FindingRef, ...] = ()
+    funder_records: tuple[FunderRecord, ...] = ()
+    updates: tuple[Statement, ...] = ()

@@ -1,0 +1,109 @@
+"""The shared vocabulary: languages, themes, terms, units and currencies."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import StrictFloat, StrictInt, StringConstraints
+
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.frozen import Frozen
+from cityhub.model.record import Record
+from cityhub.model.reference import CurrencyRef
+from cityhub.model.words import Words
+
+
+class Language(Record):
+    """A language of the site, or one in which sources are written."""
+
+    kind: ClassVar[str] = "language"
+
+    endonym: str
+    """The language's name in itself."""
+    name: Words
+    script: Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")]
+    """ISO 15924 code, for example Latn or Cyrl."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    locale: str = ""
+    """The Unicode locale whose number and date formats are used, for example sr_Latn_ME."""
+    engine_locale: str = ""
+    """What mkdocs.yml calls the language, where it differs from the id."""
+    hreflang: tuple[str, ...] = ()
+    """The codes under which search engines know it."""
+    site: bool = False
+    """Whether the site is published in it."""
+
+
+class Theme(Record):
+    kind: ClassVar[str] = "theme"
+
+    name: Words
+    description: Words
+
+
+class Term(Record):
+    """The word a reader sees for a coded value such as a status or a basis.
+
+    The id joins family and value: `status-under-way`.
+    """
+
+    kind: ClassVar[str] = "term"
+
+    label: Words
+    meaning: Words | None = None
+
+
+class Unit(Record):
+    kind: ClassVar[str] = "unit"
+
+    label: Words
+    """What stands after a number: "µg/m³", "buses"."""
+    money: bool = False
+    """The value is a sum of money, and each observation names its currency."""
+    percent: bool = False
+    """A share out of 100: written with the percent sign, and never above 100 unless it is a change."""
+
+
+class Currency(Record):
+    """A currency; the id is its ISO 4217 code in lower case."""
+
+    kind: ClassVar[str] = "currency"
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    name: Words
+
+
+class ExchangeRate(Record):
+    """How many units of a currency one euro bought on a date."""
+
+    kind: ClassVar[str] = "exchange-rate"
+
+    currency: CurrencyRef
+    date: ImpreciseDate
+    rate: StrictFloat | StrictInt
+
+
+class Cases(Frozen):
+    """A name in the grammatical cases that sentences need."""
+
+    name: str
+    """Nominative: Podgorica, Podgorica, Подгорица, Podgorica."""
+    locative: str
+    """As it follows "in", without the preposition: Podgorica, (në) Podgoricë, (во) Подгорица, (u) Podgorici."""
+    genitive: str
+    """As it follows "of", without article or preposition: Podgorica, (i) Podgoricës, (на) Подгорица, Podgorice."""
+
+
+class Place(Record):
+    """A city or a country, named in every language of the site."""
+
+    kind: ClassVar[str] = "place"
+
+    names: dict[str, Cases]
+    category: Literal["city", "country", "region"]
+    outline: str | None = None
+    """The id of its shape in vocabulary/outlines.geojson."""
+    footnote: Words | None = None
+    """A note that every first mention on a page must carry."""
+
+

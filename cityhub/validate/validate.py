@@ -1,0 +1,22 @@
+"""Validate: hold the content against every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cityhub.load.content import Content
+from cityhub.problem import Problem
+from cityhub.validate import names, structure, texts, time, truth
+from cityhub.validate.rule import Rule
+
+RULES: tuple[Rule, ...] = (*names.RULES, *truth.RULES, *time.RULES, *structure.RULES, *texts.RULES)
+
+
+def validate(content: Content) -> Iterator[Problem]:
+    """Everything that is wrong: what the reader of the files found, then what each rule finds."""
+    yield from content.problems
+    if content.settings is None and not any(p.path.endswith("hub.yml") for p in content.problems):
+        hint = "Add it with at least `name:`."
+        yield Problem(f"{content.root.name}/hub.yml", 0, 0, "settings-present", "the file is missing.", hint)
+    for rule in RULES:
+        yield from rule(content)
