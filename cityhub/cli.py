@@ -1,8 +1,10 @@
 """Temporary: replaced below."""
 import sys
 from pathlib import Path
+
 from cityhub.load.content import load
 from cityhub.validate.validate import validate
+
 
 def main() -> int:
     problems = sorted(set(validate(load(Path("content")))))

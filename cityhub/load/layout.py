@@ -20,7 +20,15 @@ from cityhub.model.project import Project
 from cityhub.model.record import Record
 from cityhub.model.source import Source
 from cityhub.model.study_tour import Lesson, Practice, StudyTour
-from cityhub.model.vocabulary import Currency, ExchangeRate, Language, Place, Term, Theme, Unit
+from cityhub.model.vocabulary import (
+    Currency,
+    ExchangeRate,
+    Language,
+    Place,
+    Term,
+    Theme,
+    Unit,
+)
 
 
 @dataclass(frozen=True)

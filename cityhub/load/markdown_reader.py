@@ -24,8 +24,7 @@ def read_document(path: str, name: str, text: str) -> tuple[Document | None, lis
     meta = tree.data if isinstance(tree.data, dict) else {}
     key = str(PurePosixPath(name).with_name(match["stem"]))
     stamps = tuple(str(stamp) for stamp in meta.get("sections", ()))
-    state = str(meta.get("translation", ""))
-    return Document(key, match["language"], path, tuple(_sections(body, first)), state, stamps), tree.problems
+    return Document(key, match["language"], path, tuple(_sections(body, first)), stamps), tree.problems
 
 
 def _split_head(text: str) -> tuple[str, str, int]:
@@ -46,9 +45,9 @@ def _sections(body: str, first: int) -> list[Section]:
     for number, line in enumerate(body.splitlines(), start=first):
         fenced ^= bool(_FENCE.match(line))
         if line.startswith("## ") and not fenced:
-            sections.append(Section(heading, "\n".join(held).strip(), start))
+            sections.append(Section(heading, "\n".join(held).rstrip(), start))
             heading, start, held = line[3:].strip(), number, []
         else:
             held.append(line)
-    sections.append(Section(heading, "\n".join(held).strip(), start))
-    return [section for section in sections if section.heading or section.text]
+    sections.append(Section(heading, "\n".join(held).rstrip(), start))
+    return [section for section in sections if section.heading or section.text.strip()]

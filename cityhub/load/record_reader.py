@@ -18,8 +18,12 @@ from cityhub.model.record import Origin, Pointer, Record
 from cityhub.model.words import Words
 from cityhub.problem import Problem, nearest
 
-NESTED = {"findings": "finding", "objectives": "objective", "calls": "grant-call"}
-"""Fields that hold records, and the kind of those records."""
+NESTED = {
+    "diagnostic": ("findings", "finding"),
+    "priority": ("objectives", "objective"),
+    "initiative": ("calls", "grant-call"),
+}
+"""For kinds of records that hold others: the field that holds them, and their kind."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ def read_record(kind: type[Record], data: dict[str, Any], tree: Tree, place: int
     if problems:
         return Reading(None, tuple(problems), declared)
     context = name.removesuffix(".yml") if place is None else f"{name.removesuffix('.yml')}/{data.get('id', place)}"
-    bound = _bind(data, context, "", str(data.get("language", "en")), origin)
+    bound = _bind(data, context, "", str(data.get("language", "en")))
+    for pointer in _nested_records(kind, data):
+        held = bound[pointer[0]][pointer[1]]
+        held["origin"] = Origin(tree.path, city, _positions_below(origin.positions, pointer))
     try:
         record = kind.model_validate({**bound, "origin": origin}, context={"city": city})
     except ValidationError as error:
@@ -54,7 +61,7 @@ def read_settings(tree: Tree) -> tuple[HubSettings | None, list[Problem]]:
     data = tree.data if isinstance(tree.data, dict) else {}
     problems = list(_empty_values(data, tree.path, origin))
     try:
-        return HubSettings.model_validate(_bind(data, "hub", "", "en", origin)), problems
+        return HubSettings.model_validate(_bind(data, "hub", "", "en")), problems
     except ValidationError as error:
         return None, [*problems, *_explain(error, HubSettings, data, origin)]
 
@@ -64,18 +71,16 @@ def _positions_below(positions: Mapping[Pointer, tuple[int, int]], start: Pointe
     return {pointer[cut:]: place for pointer, place in positions.items() if pointer[:cut] == start}
 
 
-def _bind(value: Any, context: str, field: str, language: str, origin: Origin) -> Any:
-    """Give each text the name under which its translation is kept, and each nested record its origin."""
+def _bind(value: Any, context: str, field: str, language: str) -> Any:
+    """Give each text the name under which its translation is kept: the record, then the field."""
     if isinstance(value, str):
         return Words(value, f"{context}:{field}", language)
     if isinstance(value, list):
-        return [_bind(part, context, _name_in_list(field, part), language, origin) for part in value]
+        return [_bind(part, context, _name_in_list(field, part), language) for part in value]
     if isinstance(value, dict):
         return {
-            name: value[name]
-            if name == "id"
-            else _bind(value[name], context, f"{field}.{name}" if field else name, language, origin)
-            for name in value
+            name: part if name == "id" else _bind(part, context, f"{field}.{name}" if field else name, language)
+            for name, part in value.items()
         }
     return value
 
@@ -84,17 +89,24 @@ def _name_in_list(field: str, part: Any) -> str:
     return f"{field}[{part['id']}]" if isinstance(part, dict) and "id" in part else field
 
 
+def _nested_records(kind: type[Record], data: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """The places of the records that a record holds."""
+    field, _ = NESTED.get(kind.kind, ("", ""))
+    held = data.get(field)
+    for place, part in enumerate(held if isinstance(held, list) else ()):
+        if isinstance(part, dict):
+            yield field, place
+
+
 def _declared(kind: type[Record], data: dict[str, Any], city: str) -> Iterator[tuple[str, str]]:
     def key(kind_name: str, identifier: object) -> tuple[str, str]:
         return (kind_name, f"{city}/{identifier}" if city and kind_name != "city" else str(identifier))
 
     if "id" in data:
         yield key(kind.kind, data["id"])
-    for field, nested in NESTED.items():
-        held = data.get(field)
-        for part in held if isinstance(held, list) else ():
-            if isinstance(part, dict) and "id" in part:
-                yield key(nested, part["id"])
+    for field, place in _nested_records(kind, data):
+        if "id" in data[field][place]:
+            yield key(NESTED[kind.kind][1], data[field][place]["id"])
 
 
 def _empty_values(data: Any, path: str, origin: Origin, pointer: Pointer = ()) -> Iterator[Problem]:

@@ -9,7 +9,13 @@ from pydantic import Field, StrictFloat
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
 from cityhub.model.record import Record
-from cityhub.model.reference import CurrencyRef, ObservationRef, OrganisationRef, PlaceRef, SourceRef
+from cityhub.model.reference import (
+    CurrencyRef,
+    ObservationRef,
+    OrganisationRef,
+    PlaceRef,
+    SourceRef,
+)
 from cityhub.model.words import Words
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+CITATION = re.compile(r"\[(@[a-z0-9-]+(?:; *@[a-z0-9-]+)*)\]")
+"""A citation in a narrative: `[@source-id]` or `[@one; @two]`."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,14 @@ class Section:
         return f"## {self.heading}\n{self.text}".strip() if self.heading else self.text.strip()
 
 
+    def citations(self) -> Iterator[tuple[int, str]]:
+        """Each cited source with the line of its citation."""
+        for citation in CITATION.finditer(self.text):
+            line = self.line + bool(self.heading) + self.text.count("\n", 0, citation.start())
+            for source in re.findall(r"@([a-z0-9-]+)", citation.group(1)):
+                yield line, source
+
+
 @dataclass(frozen=True)
 class Document:
     """`key` is its path without language and ending: `cities/skopje/diagnostic/urban`."""
@@ -27,7 +40,5 @@ class Document:
     language: str
     path: str
     sections: tuple[Section, ...]
-    state: str = ""
-    """Of a translation: "machine" or "reviewed"."""
     stamps: tuple[str, ...] = ()
-    """Of a translation: for each section, the stamp of the source section it was made from."""
+    """Of a translation: a stamp for each section (cityhub.translate.stamp)."""

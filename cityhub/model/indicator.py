@@ -6,12 +6,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StrictInt
 
-from cityhub.model.frozen import Frozen
 from cityhub.model.coded import Direction, Family, Scope
+from cityhub.model.frozen import Frozen
 from cityhub.model.record import Record
 from cityhub.model.reference import ThemeRef, UnitRef
 from cityhub.model.words import Words
-
 
 
 class Comparability(Frozen):

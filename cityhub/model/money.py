@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pydantic import StrictFloat, StrictInt
 
 from cityhub.model.coded import CostKind, FundingState, Instrument, Qualifier

@@ -9,7 +9,13 @@ from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
 from cityhub.model.money import Money
 from cityhub.model.record import Record
-from cityhub.model.reference import CityRef, OrganisationRef, PlaceRef, SourceRef, ThemeRef
+from cityhub.model.reference import (
+    CityRef,
+    OrganisationRef,
+    PlaceRef,
+    SourceRef,
+    ThemeRef,
+)
 from cityhub.model.statement import Statement
 from cityhub.model.words import Words
 

@@ -37,19 +37,12 @@ def id_matches_file(content: Content) -> Iterator[Problem]:
 def unique_id(content: Content) -> Iterator[Problem]:
     """An id is given once among the records of its kind (and of its city)."""
     first: dict[tuple[str, str], tuple[str, int]] = {}
-    for record, pointer in _with_pointers(content):
-        line, _ = record.origin.at(*pointer)
-        seen = first.setdefault((record.kind, record.key), (record.origin.path, line))
-        if seen != (record.origin.path, line):
+    for record in all_records(content):
+        here = (record.origin.path, record.origin.at("id")[0])
+        seen = first.setdefault((record.kind, record.key), here)
+        if seen != here:
             message = f"the {record.kind} `{record.id}` exists already: {seen[0]}:{seen[1]}."
-            yield problem(record, pointer, "unique-id", message, "Choose another id.")
-
-
-def _with_pointers(content: Content) -> Iterator[tuple[Record, tuple[str | int, ...]]]:
-    for record in content.records:
-        yield record, ("id",)
-        for pointer, nested in records_within(record):
-            yield nested.model_copy(update={"origin": record.origin}), (*pointer, "id")
+            yield problem(record, ("id",), "unique-id", message, "Choose another id.")
 
 
 def dangling_reference(content: Content) -> Iterator[Problem]:

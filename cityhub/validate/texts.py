@@ -16,9 +16,6 @@ from cityhub.model.words import Words
 from cityhub.problem import Problem, nearest
 from cityhub.validate.rule import problem
 
-CITATION = re.compile(r"\[(@[a-z0-9-]+(?:; *@[a-z0-9-]+)*)\]")
-"""A citation in a narrative: `[@source-id]` or `[@one; @two]`."""
-
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _ADDRESSES = {"url", "website", "text", "archived", "site_url", "repository"}
 MOST_WORDS = 60
@@ -80,13 +77,10 @@ def cited_source_exists(content: Content) -> Iterator[Problem]:
     sources = {key for kind, key in content.declared if kind == "source"}
     for document in content.documents:
         for section in document.sections:
-            for citation in CITATION.finditer(section.text):
-                for cited in re.findall(r"@([a-z0-9-]+)", citation.group(1)):
-                    if cited not in sources:
-                        offset = 1 if section.heading else 0
-                        line = section.line + offset + section.text.count("\n", 0, citation.start())
-                        message = f"there is no source `{cited}`."
-                        yield Problem(document.path, line, 1, "cited-source-exists", message, nearest(cited, sources))
+            for line, cited in section.citations():
+                if cited not in sources:
+                    message = f"there is no source `{cited}`."
+                    yield Problem(document.path, line, 1, "cited-source-exists", message, nearest(cited, sources))
 
 
 RULES = (no_html, safe_address, short_summary, narrative_present, narrative_belongs, cited_source_exists)

@@ -1,0 +1,87 @@
+"""Plan: what a city's actions add up to, and what the sums leave out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cityhub.compare.exchange import in_euro
+from cityhub.compare.timeliness import timeliness
+from cityhub.model.action import Action
+from cityhub.model.vocabulary import ExchangeRate
+
+STATUSES = ("planned", "under-way", "done", "suspended", "dropped", "unknown")
+BASES = ("adopted", "budgeted", "agreed", "announced", "recommended")
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A total in euro and how many actions stand in it and outside it."""
+
+    amount: float
+    counted: int
+    without_cost: int
+    not_converted: int
+    inside_others: int
+    """Parts of a programme whose own cost is counted already."""
+    inexact: int
+    """Counted sums that their source gives as "about", "up to" or "over"."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The actions of a city, counted."""
+
+    actions: Sequence[Action]
+    by_status: Mapping[str, int]
+    by_basis: Mapping[str, int]
+    by_theme: Mapping[str, int]
+    by_timeliness: Mapping[str, int]
+    cost: Sum
+
+
+def plan_of(actions: Iterable[Action], rates: Sequence[ExchangeRate], today: dt.date) -> Plan:
+    """Count actions by status, basis, theme and timeliness, and add up what they cost."""
+    actions = tuple(actions)
+    return Plan(
+        actions=actions,
+        by_status=_in_order(Counter(action.status for action in actions), STATUSES),
+        by_basis=_in_order(Counter(action.basis for action in actions), BASES),
+        by_theme=Counter(theme for action in actions for theme in action.themes),
+        by_timeliness=Counter(timeliness(action, today) for action in actions),
+        cost=_sum(actions, rates),
+    )
+
+
+def _in_order(counts: Mapping[str, int], order: Sequence[str]) -> dict[str, int]:
+    return {name: counts[name] for name in order if counts.get(name)}
+
+
+def _sum(actions: Sequence[Action], rates: Sequence[ExchangeRate]) -> Sum:
+    costed = {action.key for action in actions if action.cost}
+    parts = {action.key for action in actions if action.cost and _ancestors(action, actions) & costed}
+    amounts = []
+    not_converted = inexact = 0
+    for action in actions:
+        if action.cost is None or action.key in parts:
+            continue
+        converted = in_euro(action.cost.amount, action.cost.currency, action.cost.date, rates)
+        if converted is None:
+            not_converted += 1
+        else:
+            amounts.append(converted.amount)
+            inexact += action.cost.qualifier != "exact"
+    without = sum(action.cost is None for action in actions)
+    return Sum(sum(amounts), len(amounts), without, not_converted, len(parts), inexact)
+
+
+def _ancestors(action: Action, actions: Sequence[Action]) -> set[str]:
+    """The programmes an action is part of, at any distance."""
+    parents = {other.key: other.part_of for other in actions}
+    above, key = set[str](), action.part_of
+    while key and key not in above:
+        above.add(key)
+        key = parents.get(key)
+    return above

@@ -1,0 +1,60 @@
+"""Address: where a record is read on the site. The same in every language, after the language's prefix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cityhub.model.hub import Hub
+from cityhub.model.indicator import Indicator
+from cityhub.model.observation import Observation
+from cityhub.model.record import Record
+
+
+@dataclass(frozen=True)
+class Address:
+    """`page` ends in a slash, or is empty for the home page; `anchor` is an id on that page."""
+
+    page: str
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return self.page + (f"#{self.anchor}" if self.anchor else "")
+
+
+_IN_CITY = {"action": "actions/{id}/", "project": "projects/{id}/", "diagnostic": "{id}/", "city": ""}
+_ON_CITY_PAGE = {"framework-item": "framework/", "priority": "priorities/", "objective": "priorities/"}
+_OWN = {
+    "initiative": "grants/{id}/",
+    "lesson": "study-tour/lessons/{id}/",
+    "practice": "study-tour/practices/{id}/",
+    "source": "sources/{id}/",
+}
+_ON_PAGE = {"session": "conference/", "commitment": "conference/", "indicator": "compare/indicators/"}
+_SINGLE = {"programme": "programme/", "study-tour": "study-tour/", "conference": "conference/"}
+
+
+def address_of(record: Record, hub: Hub) -> Address | None:
+    """The address of a record; none for words of the vocabulary, which have no page."""
+    kind = record.kind
+    if kind == "finding":
+        return Address(f"cities/{record.city}/{_diagnostic_of(record, hub)}/", record.id)
+    if isinstance(record, Observation):
+        family = hub.get(Indicator, record.indicator).family
+        page = "digital" if family == "digital" else "urban"
+        return Address(f"cities/{record.city}/{page}/", f"observation-{record.id}")
+    if kind in _IN_CITY:
+        return Address(f"cities/{record.city}/" + _IN_CITY[kind].format(id=record.id))
+    if kind in _ON_CITY_PAGE:
+        return Address(f"cities/{record.city}/" + _ON_CITY_PAGE[kind], record.id)
+    if kind in _OWN:
+        return Address(_OWN[kind].format(id=record.id))
+    if kind in _ON_PAGE:
+        return Address(_ON_PAGE[kind], record.id)
+    return Address(_SINGLE[kind]) if kind in _SINGLE else None
+
+
+def _diagnostic_of(finding: Record, hub: Hub) -> str:
+    for record in hub.records.get("diagnostic", {}).values():
+        if record.city == finding.city and any(f.id == finding.id for f in getattr(record, "findings", ())):
+            return record.id
+    raise KeyError(finding.key)

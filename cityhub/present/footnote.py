@@ -1,0 +1,29 @@
+"""Footnote: the mark that the first mention of a name in running text must carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"<[^>]+>|[^<]+")
+_NAME = re.compile(r"</?\s*([a-zA-Z0-9]+)")
+_SILENT = {"a", "cite", "h1", "h2", "h3", "h4", "script", "style", "svg", "title", "button", "code", "option", "select"}
+"""Elements whose text is not running text of ours: titles, names of publications, addresses, controls."""
+
+
+def mark_first_mention(html: str, names: Iterable[str], mark: str) -> tuple[str, bool]:
+    """Put `mark` after the first of `names` in running text. Tells whether one was found."""
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?!\w)")
+    if not pattern.search(html):
+        return html, False
+    silent = 0
+    for token in _TOKEN.finditer(html):
+        text = token.group()
+        if text.startswith("<"):
+            name = _NAME.match(text)
+            if name and name.group(1).lower() in _SILENT and not text.endswith("/>"):
+                silent += -1 if text.startswith("</") else 1
+        elif not silent and (found := pattern.search(text)):
+            at = token.start() + found.end()
+            return html[:at] + mark + html[at:], True
+    return html, False

@@ -1,0 +1,43 @@
+"""Page: what is published at one address, before it has a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cityhub.model.record import Record
+
+
+@dataclass(frozen=True)
+class Page:
+    address: str
+    """Ends in a slash; empty for the home page."""
+    template: str
+    """Its template in overrides/pages/, without the ending."""
+    path: str
+    """The file an editor opens to improve the page, from the root of the repository."""
+    record: Record | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template reads besides the hub and the record."""
+    parents: tuple[str, ...] = ()
+    """Addresses of the pages above it, the highest first."""
+
+    @property
+    def uri(self) -> str:
+        """The file name under which the engine knows the page."""
+        return f"{self.address}index.md"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page in a language."""
+
+    page: Page
+    language: str
+    title: str
+    description: str
+    html: str
+    links: frozenset[str] = frozenset()
+    """Every internal address it links to, with its anchor."""
+    anchors: frozenset[str] = frozenset()

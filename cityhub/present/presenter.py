@@ -1,0 +1,145 @@
+"""Presenter: renders pages of the hub in a language.
+
+Bodies are Jinja templates in overrides/pages/. A body knows nothing of the frame around it; the frame
+(path, notes, references, foot) is rendered after it, because only then it is known what was cited.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from cityhub.compare.timeliness import timeliness
+from cityhub.model.hub import Hub
+from cityhub.model.vocabulary import Language, Place
+from cityhub.present.footnote import mark_first_mention
+from cityhub.present.page import Page, Rendered
+from cityhub.present.reader import Reader
+from cityhub.present.voice import Voice
+from cityhub.translate.catalogue import Catalogues
+from cityhub.translate.interface import Interface
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+class Presenter:
+    """Renders any page in one language. Reads the hub; keeps nothing of a page once it is rendered."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        catalogues: Catalogues,
+        language: Language,
+        templates: Path,
+        pages: Iterable[Page],
+        written: Mapping[str, str],
+        today: dt.date,
+    ) -> None:
+        self.hub = hub
+        self.catalogues = catalogues
+        self.language = language
+        self.pages = {page.address: page for page in pages}
+        self.known = frozenset({*self.pages, *written})
+        """Addresses that exist, those of hand-written pages among them."""
+        self._titles = dict(written)
+        """Titles by address: of hand-written pages given, of the others rendered when first asked for."""
+        self.today = today
+        self.interface = Interface(catalogues, language.id)
+        self.voice = Voice(language, self.interface.gettext)
+        self._templates = templates
+
+    @cached_property
+    def environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(self._templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        )
+        environment.policies["ext.i18n.trimmed"] = True
+        self.interface.install(environment)
+        return environment
+
+    def render(self, page: Page) -> Rendered:
+        """A page in the language of this presenter."""
+        reader = Reader(self, page.address)
+        values = self._values(page, reader)
+        template = self.environment.get_template(f"pages/{page.template}.html")
+        context = template.new_context(values)
+        blocks = {name: "".join(template.blocks[name](context)) for name in ("title", "description", "body")}
+        title, description = (_one_line(blocks[name]) for name in ("title", "description"))
+        html, links = self.frame(page, reader, title, blocks["body"], values)
+        return Rendered(page, self.language.id, title, description, html, links, frozenset(_ID.findall(html)))
+
+    def title_of(self, address: str) -> str:
+        """The title of a page, for links that lead to it."""
+        if address not in self._titles:
+            page = self.pages[address]
+            template = self.environment.get_template(f"pages/{page.template}.html")
+            context = template.new_context(self._values(page, Reader(self, address)))
+            self._titles[address] = _one_line("".join(template.blocks["title"](context)))
+        return self._titles[address]
+
+    def frame(
+        self, page: Page, reader: Reader, title: str, body: str, values: Mapping[str, Any]
+    ) -> tuple[str, frozenset[str]]:
+        """The body with its frame, the footnotes it needs, and the links both hold."""
+        body, footnotes = self._footnotes(body)
+        template = self.environment.get_template("pages/frame.html")
+        html = template.render({**values, "title": title, "body": Markup(body), "footnotes": footnotes})
+        return html, frozenset(reader.links)
+
+    def frame_document(self, page: Page, title: str, body: str, state: str) -> tuple[str, frozenset[str]]:
+        """A hand-written page, already turned into HTML by the engine, in the same frame."""
+        reader = Reader(self, page.address)
+        reader.states.update({state: 1})
+        return self.frame(page, reader, title, body, self._values(page, reader))
+
+    def edit_url(self, path: str) -> str:
+        """Where the file behind a page can be edited; empty where the hub names no repository."""
+        repository = self.hub.settings.repository
+        verb = "edit" if Path(path).suffix else "tree"
+        return f"{repository.rstrip('/')}/{verb}/{self.hub.settings.branch}/{path}" if repository else ""
+
+    def _values(self, page: Page, reader: Reader) -> dict[str, Any]:
+        record = {page.record.kind.replace("-", "_"): page.record} if page.record else {}
+        return {
+            "hub": self.hub,
+            "page": page,
+            "record": page.record,
+            "reader": reader,
+            "language": self.language,
+            "today": self.today,
+            "city": None,
+            "timeliness": lambda action: timeliness(action, self.today),
+            "edit_url": self.edit_url(page.path),
+            **record,
+            **page.values,
+        }
+
+    def _footnotes(self, body: str) -> tuple[str, tuple[Place, ...]]:
+        """Mark the first mention of each place that needs a note."""
+        noted = []
+        for place in self.hub.all(Place):
+            if place.footnote is None:
+                continue
+            cases = place.names.get(self.language.id)
+            names: Iterable[str] = {cases.name, cases.locative, cases.genitive} if cases else ()
+            mark = self.environment.get_template("pages/parts/footnote_mark.html").render(place=place)
+            body, found = mark_first_mention(body, names, mark.strip())
+            if found or f'data-note="{place.id}"' in body:
+                noted.append(place)
+        return body, tuple(noted)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(str(Markup(text).striptags()).split())

@@ -1,0 +1,336 @@
+"""Reader: one reading of one page in one language. Notes what the page cites, links to and leaves untranslated."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from cityhub.compare.exchange import InEuro, in_euro
+from cityhub.model.action import Action
+from cityhub.model.city import City
+from cityhub.model.conference import Commitment, Session
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.diagnostic import Diagnostic, Finding
+from cityhub.model.indicator import Indicator
+from cityhub.model.money import Money
+from cityhub.model.observation import Observation
+from cityhub.model.organisation import Organisation
+from cityhub.model.priority import Priority
+from cityhub.model.programme import Benefit, GrantCall, Initiative
+from cityhub.model.record import Record
+from cityhub.model.source import Source
+from cityhub.model.study_tour import Bearing, Lesson
+from cityhub.model.vocabulary import Currency, ExchangeRate, Place, Term, Unit
+from cityhub.model.words import Words
+from cityhub.present.address import Address, address_of
+from cityhub.present.prose import inline, paragraphs, without_marks
+from cityhub.translate.documents import narrative
+
+if TYPE_CHECKING:
+    from cityhub.present.presenter import Presenter
+
+@dataclass(frozen=True)
+class Citing:
+    """A record that rests on a source."""
+
+    record: Record
+    label: str
+    disputed: bool
+    """Whether the source is one of several that contradict each other."""
+
+
+MARKED = {"missing", "outdated"}
+"""States that a reader must see beside the text itself."""
+
+
+class Reader:
+    def __init__(self, presenter: Presenter, address: str) -> None:
+        self.presenter = presenter
+        self.hub = presenter.hub
+        self.voice = presenter.voice
+        self.language = presenter.language.id
+        self.address = address
+        self.cited: dict[str, int] = {}
+        """Sources in the order in which the page cites them, with their numbers."""
+        self.links: set[str] = set()
+        self.states: Counter[str] = Counter()
+
+    # Words
+
+    def say(self, words: Words) -> Markup:
+        """A sentence in the reader's language, marked where it is not translated or outdated."""
+        translation = self.presenter.catalogues.translate(words, self.language)
+        self.states[translation.state] += 1
+        html = inline(translation.text)
+        if translation.state not in MARKED:
+            return html
+        mark = self.presenter.environment.get_template("pages/parts/marked.html")
+        return Markup(mark.render(html=html, lang=translation.language, state=translation.state).strip())
+
+    def plain(self, words: Words) -> str:
+        """The same as plain text, for titles, attributes and descriptions."""
+        translation = self.presenter.catalogues.translate(words, self.language)
+        self.states[translation.state] += 1
+        return without_marks(translation.text)
+
+    def narrative(self, record: Record) -> list[dict[str, Any]]:
+        """The sections of a diagnostic's narrative: heading, anchor, text, language and state."""
+        key = f"cities/{record.city}/diagnostic/{record.id}"
+        sections = narrative(self.hub, key, record.language, self.language)
+        self.states.update(section.state for section in sections)
+        return [
+            {
+                "heading": section.heading,
+                "anchor": f"section-{place}",
+                "html": paragraphs(section.text, self._cite_inline),
+                "lang": section.language,
+                "state": section.state,
+            }
+            for place, section in enumerate(sections)
+        ]
+
+    # Sources
+
+    def cite(self, sources: Iterable[str]) -> list[tuple[int, Source]]:
+        """The sources with their numbers on this page."""
+        return [(self.cited.setdefault(s, len(self.cited) + 1), self.hub.get(Source, s)) for s in sources]
+
+    def _cite_inline(self, sources: list[str]) -> Markup:
+        template = self.presenter.environment.get_template("pages/parts/citation.html")
+        return Markup(template.render(references=self.cite(sources)).strip())
+
+    def references(self) -> list[tuple[int, Source]]:
+        return [(number, self.hub.get(Source, source)) for source, number in self.cited.items()]
+
+    # Addresses
+
+    def link(self, target: Record | Address | str, anchor: str = "") -> str:
+        """The address of a record or a page, as it is written on this page. Notes it, so that it can be checked."""
+        found = address_of(target, self.hub) if isinstance(target, Record) else target
+        if found is None:
+            raise LookupError(f"{type(target).__name__} has no page")
+        address = Address(found) if isinstance(found, str) else found
+        anchor = anchor or address.anchor
+        full = str(Address(address.page, anchor))
+        self.links.add(full)
+        return self._relative(address.page) + (f"#{anchor}" if anchor else "")
+
+    def _relative(self, page: str) -> str:
+        if page == self.address:
+            return "./"
+        relative = posixpath.relpath(f"/{page}", f"/{self.address}")
+        return relative + "/"
+
+    def here(self, address: str) -> bool:
+        return self.address == address
+
+    # Numbers, dates and sums
+
+    def date(self, date: ImpreciseDate) -> str:
+        return self.voice.date(date)
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        return self.voice.number(value, decimals)
+
+    def money(self, money: Money) -> str:
+        """A sum in its own currency, with "about", "up to" or "over" as its source has it."""
+        return self._qualified(money.qualifier, self.voice.sum(money.amount, self.hub.get(Currency, money.currency).code))
+
+    def in_euro(self, money: Money) -> InEuro | None:
+        """The sum in euro, where it is in another currency and a rate is near."""
+        if money.currency == "eur":
+            return None
+        return in_euro(money.amount, money.currency, money.date, self.hub.all(ExchangeRate))
+
+    def value(self, observation: Any, indicator: Indicator) -> str:
+        """The figure of an observation, or of a rival claim, without its unit."""
+        decimals = indicator.decimals if observation.value != int(observation.value) else 0
+        if isinstance(observation, Observation) and observation.currency:
+            figure = self.voice.sum(observation.value or 0, self.hub.get(Currency, observation.currency).code)
+        else:
+            figure = self.voice.number(observation.value, decimals or None)
+        return self._qualified(observation.qualifier, figure)
+
+    def unit(self, indicator: Indicator) -> Words | None:
+        """The unit that stands after the figure; none for money, which carries its currency."""
+        unit = self.hub.get(Unit, indicator.unit)
+        return None if unit.money else unit.label
+
+    def _qualified(self, qualifier: str, figure: str) -> str:
+        gettext = self.voice.gettext
+        match qualifier:
+            case "about":
+                return gettext("about %s") % figure
+            case "at-least":
+                return gettext("at least %s") % figure
+            case "at-most":
+                return gettext("at most %s") % figure
+            case _:
+                return figure
+
+    # Vocabulary and relations
+
+    def term(self, family: str, value: str) -> Markup:
+        return self.say(self.hub.get(Term, f"{family}-{value}").label)
+
+    def meaning(self, family: str, value: str) -> str:
+        words = self.hub.get(Term, f"{family}-{value}").meaning
+        return self.plain(words) if words else ""
+
+    def name(self, place: str) -> str:
+        return self.hub.get(Place, place).names[self.language].name
+
+    def locative(self, place: str) -> str:
+        return self.hub.get(Place, place).names[self.language].locative
+
+    def genitive(self, place: str) -> str:
+        return self.hub.get(Place, place).names[self.language].genitive
+
+    def organisation(self, identifier: str) -> Organisation:
+        return self.hub.get(Organisation, identifier)
+
+    def get(self, kind: str, key: str) -> Record:
+        return self.hub.records[kind][key]
+
+    def find(self, kind: str, key: str) -> Record | None:
+        return self.hub.records.get(kind, {}).get(key)
+
+    def naming(self, record: Record, kind: str) -> list[Record]:
+        """The records of a kind that name this one, each once."""
+        found: dict[str, Record] = {}
+        for mention in self.hub.mentions.get((record.kind, record.key), ()):
+            for candidate in (mention.within, mention.by):
+                if candidate is not None and candidate.kind == kind:
+                    found.setdefault(candidate.key, candidate)
+        return list(found.values())
+
+    def of_city(self, kind: str, city: City) -> list[Record]:
+        return [record for record in self.hub.records.get(kind, {}).values() if record.city == city.id]
+
+    def keys_where(
+        self, actions: Iterable[Action], judge: Callable[[Action], str], wanted: Collection[str]
+    ) -> frozenset[str]:
+        """The keys of the actions that `judge` finds to be one of `wanted`."""
+        return frozenset(action.key for action in actions if judge(action) in wanted)
+
+    def priority_of(self, action: Action) -> Priority | None:
+        """The priority whose objective an action serves."""
+        for priority in self.hub.of(Priority, action.city):
+            if any(objective.key == action.objective for objective in priority.objectives):
+                return priority
+        return None
+
+    def parts_of(self, action: Action) -> list[Action]:
+        return [other for other in self.hub.of(Action, action.city) if other.part_of == action.key]
+
+    def bearings_on(self, action: Action) -> list[tuple[Lesson, Bearing]]:
+        """The lessons that speak to an action, and how."""
+        return [(lesson, b) for lesson in self.hub.all(Lesson) for b in lesson.bears_on if b.action == action.key]
+
+    def lessons_for(self, city: City) -> list[Lesson]:
+        """The lessons that speak to some action of a city."""
+        own = f"{city.id}/"
+        return [lesson for lesson in self.hub.all(Lesson) if any(b.action.startswith(own) for b in lesson.bears_on)]
+
+    def benefits_for(self, city: City) -> list[tuple[Initiative, Benefit]]:
+        """What neighbouring programmes gave to a city."""
+        return [(i, benefit) for i in self.hub.all(Initiative) for benefit in i.benefits if benefit.city == city.id]
+
+    def open_calls(self, initiatives: Iterable[Initiative]) -> list[GrantCall]:
+        """Calls whose stated dates leave them open today."""
+        today = self.presenter.today
+        calls = (call for initiative in initiatives for call in initiative.calls)
+        return [c for c in calls if c.closes and c.closes.latest >= today and (not c.opens or c.opens.earliest <= today)]
+
+    def cited_by(self, source: Source) -> list[Citing]:
+        """The pages that rest on a source, each once, by the title of the record."""
+        found: dict[str, Citing] = {}
+        for mention in self.hub.mentions.get(("source", source.id), ()):
+            record = mention.within or mention.by
+            if address_of(record, self.hub) is None:
+                record = mention.by
+            if address_of(record, self.hub) is None:
+                continue
+            disputed = mention.pointer[0] in {"disagreements", "rivals"}
+            before = found.get(f"{record.kind} {record.key}")
+            found[f"{record.kind} {record.key}"] = Citing(
+                record, self.label(record), disputed or (before is not None and before.disputed)
+            )
+        return list(found.values())
+
+    def label(self, record: Record) -> str:
+        """How a record is called in a list that mixes kinds: its city, then its title."""
+        match record:
+            case City():
+                return self.name(record.place)
+            case Observation():
+                words = self.hub.get(Indicator, record.indicator).name
+            case Finding():
+                words = record.statement
+            case Session():
+                words = record.topic
+            case Commitment():
+                words = record.what
+            case Diagnostic():
+                gettext = self.voice.gettext
+                label = gettext("Digital diagnostic") if record.id == "digital" else gettext("Urban diagnostic")
+                return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
+            case Indicator():
+                words = record.name
+            case _:
+                words = getattr(record, "title")  # noqa: B009  # every other kind with a page has a title
+        text = self.plain(words)
+        return f"{self.name(self.hub.get(City, record.city).place)}: {text}" if record.city else text
+
+    # The page as a whole
+
+    def city_names(self) -> str:
+        """The cities of the hub, as a list in a sentence."""
+        return self.voice.list([self.name(city.place) for city in self.hub.cities])
+
+    def exists(self, address: str) -> bool:
+        return address in self.presenter.known
+
+    def title_of(self, address: str) -> str:
+        return self.presenter.title_of(address)
+
+    def reason(self, reason: str) -> str:
+        """Why a value stands apart, in the reader's language."""
+        gettext = self.voice.gettext
+        return {
+            "scope-not-stated": gettext("not comparable: the territory is not stated"),
+            "other-scope": gettext("not comparable: another territory"),
+            "other-year": gettext("not comparable: another year"),
+            "no-year": gettext("not comparable: the year is not stated"),
+        }[reason]
+
+    def state_of_page(self) -> str:
+        """The state a reader is told for the page as a whole."""
+        if self.states["machine"]:
+            return "machine"
+        if self.states["missing"] and not self.states["reviewed"]:
+            return "missing"
+        return "reviewed" if self.states["reviewed"] else "original"
+
+    def state_sentence(self) -> str:
+        """One sentence about the translation of this page, with the number of texts that need work."""
+        interface = self.presenter.interface
+        total = sum(self.states.values()) - self.states["original"]
+        if not total:
+            return interface.gettext("Written in this language.")
+        open_texts = self.states["missing"] + self.states["outdated"]
+        sentence = {
+            "machine": interface.gettext("Translated by machine, not yet reviewed by a person."),
+            "reviewed": interface.gettext("Translation reviewed by a person."),
+        }.get(self.state_of_page(), interface.gettext("Not translated yet."))
+        if not open_texts:
+            return sentence
+        rest = interface.ngettext(
+            "%(num)d text is missing or outdated.", "%(num)d texts are missing or outdated.", open_texts
+        )
+        return f"{sentence} {rest % {'num': open_texts}}"

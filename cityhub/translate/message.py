@@ -1,0 +1,62 @@
+"""Message: a text that needs a translation, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cityhub.load.content import Content
+from cityhub.model.frozen import Frozen
+from cityhub.model.walk import leaves
+from cityhub.model.words import Words
+
+INTERFACE = "interface"
+"""The domain of the words of templates; their source language is English."""
+
+
+@dataclass(frozen=True)
+class Message:
+    context: str
+    """gettext's msgctxt: the record and the field. Empty for words of the interface without a context."""
+    source: str
+    language: str
+    domain: str
+    place: str
+    """The file it stands in."""
+    plural: str = ""
+    note: str = ""
+    """What a translator should know."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.context, self.source)
+
+
+def domain_of(context: str) -> str:
+    """The catalogue in which a message of a record is kept: one a city, one a folder of the content.
+
+    >>> domain_of("cities/skopje/actions/bus-rapid-transit:title")
+    'cities-skopje'
+    """
+    parts = context.split(":")[0].split("/")
+    return "-".join(parts[:2]) if parts[0] == "cities" else parts[0]
+
+
+def messages_in(content: Content) -> Iterator[Message]:
+    """Every text in the records that readers see, in the order of the files, each once."""
+    told: set[tuple[str, str]] = set()
+    for path, holder in _holders(content):
+        for leaf in leaves(holder):
+            if leaf.marker is Words and isinstance(leaf.value, Words):
+                words = leaf.value
+                message = Message(words.context, str(words), words.language, domain_of(words.context), path)
+                if message.key not in told:
+                    told.add(message.key)
+                    yield message
+
+
+def _holders(content: Content) -> Iterator[tuple[str, Frozen]]:
+    if content.settings:
+        yield f"{content.root.name}/hub.yml", content.settings
+    for record in content.records:
+        yield record.origin.path, record
