@@ -1,13 +1,86 @@
-"""Temporary: replaced below."""
+"""The command line of the hub: check, site, serve, translations, schemas."""
+
+from __future__ import annotations
+
+import argparse
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from cityhub.load.content import load
-from cityhub.validate.validate import validate
+from cityhub import pipeline
+from cityhub.commands import engine, schemas, translations
+from cityhub.pipeline import Folders
+from cityhub.problem import Problem
+
+FORMATS = ("text", "json", "github")
 
 
-def main() -> int:
-    problems = sorted(set(validate(load(Path("content")))))
-    for p in problems: print(p)
-    print(f"{len(problems)} problem(s)", file=sys.stderr)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, or 1 where something is wrong; wrong usage exits with 2."""
+    options = _parser().parse_args(arguments)
+    folders = Folders.of(Path.cwd(), options.content)
+    match options.command:
+        case "check":
+            return _check(folders, options.format)
+        case "site":
+            return engine.build_site(folders, options.out, options.as_of)
+        case "serve":
+            return engine.serve(folders, options.address)
+        case "schemas":
+            return schemas.write(folders.root / "schemas", check=options.check)
+        case _:
+            return translations.run(folders, options.act)
+
+
+def _check(folders: Folders, form: str) -> int:
+    problems = pipeline.check(folders)
+    if form == "json":
+        print(json.dumps([problem.as_dict() for problem in problems], ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            print(problem.as_annotation() if form == "github" else problem)
+    print(_verdict(problems), file=sys.stderr)
     return 1 if problems else 0
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "The content is sound."
+    files = len({problem.path for problem in problems})
+    return f"{len(problems)} problem(s) in {files} file(s). Nothing is published until they are mended."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cityhub",
+        description="Turns the content of the hub (facts and words in content/, translations in translations/) into its site.",
+        epilog="Each command explains itself: cityhub COMMAND --help.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    content = argparse.ArgumentParser(add_help=False)
+    content.add_argument(
+        "--content", type=Path, metavar="DIR", help="the folder of the content (default: content/ in this folder)"
+    )
+
+    check = commands.add_parser("check", parents=[content], help="say everything that is wrong with the content")
+    check.description = "Reads the whole content and says everything that is wrong with it: file, line, column, what is wrong, what to write instead. Takes seconds and changes nothing."
+    check.add_argument("--format", choices=FORMATS, default="text", help="text, json, or marks on a pull request")
+
+    site = commands.add_parser("site", parents=[content], help="write the site")
+    site.description = "Checks the content and writes the site. If anything is wrong, the last good site stays as it is."
+    site.add_argument("--out", type=Path, metavar="DIR", default=Path("site"), help="where to write it (default: site/)")
+    site.add_argument("--as-of", metavar="DAY", help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)")
+
+    serve = commands.add_parser("serve", parents=[content], help="show the site on this computer")
+    serve.description = "Builds the site, shows it on this computer and builds it anew whenever a record is saved."
+    serve.add_argument("--address", metavar="HOST:PORT", default="127.0.0.1:8000", help="default: 127.0.0.1:8000")
+
+    words = commands.add_parser("translations", parents=[content], help="see and update translations")
+    words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content."
+    words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
+
+    schema = commands.add_parser("schemas", parents=[content], help="write the JSON Schemas that help editors' programs")
+    schema.description = "Writes schemas/ from the model. Editors' programs use them to complete field names."
+    schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
+    return parser

@@ -55,6 +55,11 @@ class Presenter:
         self.voice = Voice(language, self.interface.gettext)
         self._templates = templates
 
+    @property
+    def interface_name(self) -> str:
+        """The name of the hub in this language."""
+        return self.catalogues.translate(self.hub.settings.name, self.language.id).text
+
     @cached_property
     def environment(self) -> Environment:
         environment = Environment(

@@ -31,6 +31,8 @@ class Translation:
 class Entry:
     texts: tuple[str, ...]
     """One text, or one for each plural form."""
+    plural: str
+    """The source text for several, where there is one."""
     state: str
     place: tuple[str, int]
 
@@ -57,10 +59,16 @@ class Catalogues:
         for entry in file:
             texts = _texts(entry)
             if not entry.obsolete and any(texts):
-                held[(entry.msgctxt or "", entry.msgid)] = Entry(texts, _state(entry), (shown, entry.linenum or 0))
+                held[(entry.msgctxt or "", entry.msgid)] = Entry(
+                    texts, entry.msgid_plural, _state(entry), (shown, entry.linenum or 0)
+                )
 
     def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
         return self._entries.get(language, {})
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(sorted(self._entries))
 
     def translate(self, words: Words, language: str) -> Translation:
         """The words in a language, or in their own where no translation is found."""

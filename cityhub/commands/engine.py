@@ -1,0 +1,59 @@
+"""Build and serve the site, by running the engine as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from cityhub import pipeline
+from cityhub.pipeline import Folders
+
+
+def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
+    """Write the site to `out`, all of it or nothing: it is built beside `out` and then put in its place."""
+    problems = pipeline.check(folders)
+    if problems:
+        print(*problems, sep="\n")
+        print(f"{len(problems)} problem(s): no site was written, the last one stays.", file=sys.stderr)
+        return 1
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as workshop:
+        fresh = Path(workshop) / "site"
+        code = _mkdocs(folders, "build", "--strict", "--site-dir", str(fresh), as_of=as_of)
+        if code:
+            print("The site was not written; the last one stays.", file=sys.stderr)
+            return 1
+        _replace(out, fresh, Path(workshop) / "before")
+    pages = sum(1 for _ in out.rglob("*.html"))
+    print(f"{pages} pages in {out}", file=sys.stderr)
+    return 0
+
+
+def _replace(out: Path, fresh: Path, before: Path) -> None:
+    """Put the fresh site where the old one was. Both lie on the same disk, so this is a matter of names."""
+    if out.exists():
+        out.rename(before)
+    fresh.rename(out)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def serve(folders: Folders, address: str) -> int:
+    """Serve the site on this computer until it is stopped."""
+    try:
+        return _mkdocs(folders, "serve", "--dev-addr", address, as_of=None)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _mkdocs(folders: Folders, *arguments: str, as_of: str | None) -> int:
+    environment = {**os.environ, "CITYHUB_CONTENT": str(folders.content.resolve()), "NO_MKDOCS_2_WARNING": "1"}
+    if as_of:
+        environment["CITYHUB_AS_OF"] = as_of
+    configuration = str(folders.root / "mkdocs.yml")
+    command = [sys.executable, "-m", "mkdocs", arguments[0], "--config-file", configuration, *arguments[1:]]
+    return subprocess.run(command, env=environment, check=False).returncode

@@ -1,0 +1,47 @@
+"""See how far the translations have come, and bring them up to date."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+from cityhub.load.content import Content, load
+from cityhub.model.vocabulary import Language
+from cityhub.pipeline import Folders
+from cityhub.translate.catalogue import Catalogues, states
+from cityhub.translate.message import Message, messages_in
+from cityhub.translate.templates import template_messages
+from cityhub.translate.update import update_catalogues, update_documents
+
+STATES = ("reviewed", "machine", "outdated", "missing")
+
+
+def run(folders: Folders, act: str) -> int:
+    """Carry out `status` or `update`."""
+    content = load(folders.content)
+    if content.problems:
+        print(*sorted(content.problems), sep="\n")
+        print("The content has problems; mend them first (cityhub check).", file=sys.stderr)
+        return 1
+    messages = [*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub")]
+    languages = [r.id for r in content.records if isinstance(r, Language) and r.site]
+    if act == "update":
+        _update(folders, content, messages, languages)
+    _report(folders, messages, languages)
+    return 0
+
+
+def _update(folders: Folders, content: Content, messages: list[Message], languages: list[str]) -> None:
+    for written in update_catalogues(folders.translations, messages, languages):
+        print(f"wrote {written.path.relative_to(folders.root)}: {written.messages} texts, {written.missing} missing")
+    for written in update_documents(content, folders.content.parent):
+        print(f"wrote {written.path.relative_to(folders.content.parent)}: {written.messages} sections stamped")
+
+
+def _report(folders: Folders, messages: list[Message], languages: list[str]) -> None:
+    catalogues = Catalogues(folders.translations)
+    print(f"{'language':<10}" + "".join(f"{state:>10}" for state in STATES))
+    for language in languages:
+        counts = Counter(state for _, state in states(catalogues, messages, language))
+        if counts:
+            print(f"{language:<10}" + "".join(f"{counts[state]:>10}" for state in STATES))

@@ -1,0 +1,86 @@
+"""The river: content becomes records, records a model, the model a hub, and the hub pages.
+
+    load -> validate -> relate -> (compare) -> translate -> present
+
+The order of work stands here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cityhub.load.content import Content, load
+from cityhub.model.hub import Hub
+from cityhub.model.vocabulary import Language
+from cityhub.present.page import Page
+from cityhub.present.pages import pages_of
+from cityhub.present.presenter import Presenter
+from cityhub.problem import ContentRefused, Problem
+from cityhub.relate import relate
+from cityhub.translate.catalogue import Catalogues
+from cityhub.translate.check import check_translations
+from cityhub.validate.validate import validate
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the parts of a hub lie."""
+
+    root: Path
+    content: Path
+    translations: Path
+    templates: Path
+
+    @classmethod
+    def of(cls, root: Path, content: Path | None = None) -> Folders:
+        return cls(root, content or root / "content", root / "translations", root / "overrides")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A hub with its translations and its pages, ready to be rendered."""
+
+    hub: Hub
+    catalogues: Catalogues
+    pages: tuple[Page, ...]
+    today: dt.date
+    folders: Folders
+
+    def presenter(self, language: Language, written: Mapping[str, str]) -> Presenter:
+        """The presenter of one language; `written` gives address and title of each hand-written page."""
+        return Presenter(
+            self.hub, self.catalogues, language, self.folders.templates, self.pages, written, self.today
+        )
+
+
+def check(folders: Folders) -> tuple[Problem, ...]:
+    """Everything that is wrong with the content and its translations, in order of file and line."""
+    content = load(folders.content)
+    return tuple(sorted(set(_problems(content, Catalogues(folders.translations)))))
+
+
+def build(folders: Folders, today: dt.date | None = None) -> Site:
+    """Read the content, once for all languages, and plan its pages.
+
+    `today` decides what is late; without it the day up to which the content was compiled is taken, so that
+    the same content always gives the same site.
+
+    Raises:
+        ContentRefused: there are problems; nothing is to be published.
+    """
+    content = load(folders.content)
+    catalogues = Catalogues(folders.translations)
+    problems = set(_problems(content, catalogues))
+    if problems:
+        raise ContentRefused(problems)
+    hub = relate(content)
+    day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
+    return Site(hub, catalogues, pages_of(hub, day), day, folders)
+
+
+def _problems(content: Content, catalogues: Catalogues) -> Iterator[Problem]:
+    yield from validate(content)
+    yield from check_translations(catalogues, content)

@@ -1,0 +1,205 @@
+"""Door: one build of the site, in all its languages, as the engine goes through it."""
+
+from __future__ import annotations
+
+import re
+import types
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generated_page import GeneratedPage
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as EnginePage
+from publish import Assets, redirect_page, sitemap
+from shell import Alternate, Shell
+
+from cityhub.model.vocabulary import Language
+from cityhub.pipeline import Site
+from cityhub.present.page import Page
+from cityhub.present.presenter import Presenter
+from cityhub.present.redirects import redirects
+
+log = get_plugin_logger("cityhub")
+
+_H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+
+
+class Door:
+    """Holds what must outlive the build of one language; a fresh one stands at each outermost build."""
+
+    def __init__(self, site: Site, config: MkDocsConfig) -> None:
+        self.site = site
+        self.languages = site.hub.languages
+        self.default = self.languages[0]
+        self.language = self.default
+        self.presenter: Presenter
+        self.assets = Assets.of(Path(config.theme.custom_dir))
+        self.site_url = ""
+        self.files: dict[str, File] = {}
+        """Of the language being built: by address."""
+        self.published: dict[str, dict[str, str]] = {}
+        """For the sitemap: by address, the path of the page in each language."""
+        self.missing_pages: dict[str, str] = {}
+        """The finished 404 page of each language."""
+
+    # Configuration
+
+    def prepare(self, config: MkDocsConfig) -> None:
+        """Before static-i18n looks at the configuration, once a site."""
+        if self.site.hub.settings.site_url:
+            config.site_url = self.site.hub.settings.site_url.rstrip("/") + "/"
+        self.site_url = config.site_url or "/"
+        config.site_name = str(self.site.hub.settings.name)
+        by_engine = {language.engine_locale or language.id: language for language in self.languages}
+        for declared in config.plugins["i18n"].config.languages:
+            language = by_engine.get(declared.locale)
+            if language and language.id != declared.locale:  # the plugin refuses three-letter codes such as cnr
+                declared.locale = language.id
+                declared.link = f"/{language.id}/"
+        config.theme.static_templates -= {"sitemap.xml"}  # the plugin's own leaves out generated pages
+
+    def enter_language(self, config: MkDocsConfig) -> None:
+        """After static-i18n has chosen the language of this build."""
+        current = config.plugins["i18n"].current_language
+        self.language = next(language for language in self.languages if language.id == current)
+        config.nav = [{"Home": "index.md"}]
+
+    # Files
+
+    def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the generated pages among the files of this language, and take Material's assets out."""
+        theme = Path(config.theme.custom_dir)
+        for file in list(files):
+            unused = file.src_uri.startswith(("assets/styles/", "assets/scheme.js", "assets/hub.js"))
+            if file.src_uri.startswith("assets/") and (unused or not (theme / file.src_uri).exists()):
+                files.remove(file)
+        written = {self._address(file.dest_uri): file for file in files.documentation_pages()}
+        titles = dict.fromkeys(written, "")
+        self.presenter = self.site.presenter(self.language, titles)
+        self.files = dict(written)
+        for page in self.site.pages:
+            self.files[page.address] = self._generated(page, config)
+            files.append(self.files[page.address])
+        for address, file in self.files.items():
+            self.published.setdefault(address, {})[self.language.id] = file.url
+        return files
+
+    def _generated(self, page: Page, config: MkDocsConfig) -> File:
+        file = File(page.uri, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        base = file.dest_uri
+        file.dest_uri = self._prefix(self.language) + base
+        file.generated_by = "cityhub"
+        file._content = ""
+        extra: Any = file  # static-i18n keeps what it knows of a file on the file itself
+        extra.locale = extra.localization = extra.locale_alternate_of = self.language.id
+        extra.norm_src_uri = page.uri
+        extra.alternates = {
+            language.id: types.SimpleNamespace(url=self._prefix(language) + page.address or "./")
+            for language in self.languages
+        }
+        GeneratedPage(page, file, config, self)
+        return file
+
+    def _prefix(self, language: Language) -> str:
+        return "" if language.id == self.default.id else f"{language.id}/"
+
+    def _address(self, dest_uri: str) -> str:
+        return dest_uri.removeprefix(self._prefix(self.language)).removesuffix("index.html")
+
+    # Pages
+
+    def frame(self, html: str, page: EnginePage) -> str:
+        """Put a hand-written page into the frame that generated pages stand in."""
+        if isinstance(page, GeneratedPage):
+            return html
+        address = self._address(page.file.dest_uri)
+        source = Path(page.file.abs_src_path or "").relative_to(self.site.folders.root.resolve()).as_posix()
+        page.edit_url = self.presenter.edit_url(source)
+        state = str(page.meta.get("translation", "original"))
+        if page.file.src_uri.endswith(f".{self.default.id}.md") or "." not in Path(page.file.src_uri).stem:
+            state = "original" if self.language.id == self.default.id else "missing"
+        body, links = self.presenter.frame_document(
+            Page(address, "", source), str(page.title), _H1.sub("", html, count=1), state
+        )
+        self.note_links(page, links)
+        return body
+
+    def note_links(self, page: EnginePage, links: frozenset[str]) -> None:
+        """Hand the links of a page to the engine, which checks their anchors when all pages are known."""
+        anchors: dict[File, dict[str, str]] = dict(page.links_to_anchors or {})
+        for link in sorted(links):
+            address, _, anchor = link.partition("#")
+            target = self.files.get(address)
+            if target is None:
+                log.warning(f"{page.file.dest_uri}: links to '{link}', which does not exist")
+            elif anchor:
+                anchors.setdefault(target, {})[anchor] = link
+        page.links_to_anchors = anchors
+
+    # The shell
+
+    def equip(self, env: Environment) -> Environment:
+        """Teach the engine's templates the words of the interface."""
+        env.add_extension("jinja2.ext.i18n")
+        env.policies["ext.i18n.trimmed"] = True
+        self.presenter.interface.install(env)
+        return env
+
+    def shell_of(self, page: EnginePage) -> Shell:
+        address = self._address(page.file.dest_uri)
+        depth = page.file.dest_uri.count("/")
+        root = "../" * depth or "./"
+        home = "../" * address.count("/") or "./"
+        title = str(page.title or "")
+        return self._shell(address, title, str(page.meta.get("description", "")), root, home)
+
+    def shell_of_missing_page(self) -> Shell:
+        """A page that answers at any depth needs addresses from the root of the site."""
+        root = urlsplit(self.site_url).path or "/"
+        return self._shell("404", self.presenter.interface.gettext("This page does not exist"), "", root, None)
+
+    def _shell(self, address: str, title: str, description: str, root: str, home: str | None) -> Shell:
+        page = "" if address == "404" else address
+        alternates = tuple(
+            Alternate(language, f"{root}{self._prefix(language)}{page}" or "./") for language in self.languages
+        )
+        return Shell(
+            language=self.language,
+            address=address,
+            title=title,
+            description=description,
+            site_name=self.presenter.interface_name,
+            root=root,
+            home=home if home is not None else root + self._prefix(self.language),
+            stylesheet=self.assets.stylesheet_name,
+            script=self.assets.script_name,
+            alternates=alternates,
+            settings=self.site.hub.settings,
+        )
+
+    # Publishing
+
+    def keep_template(self, output: str, name: str) -> str | None:
+        """Keep the 404 page: every nested build would write it over the first one."""
+        if name == "404.html":
+            self.missing_pages[self._prefix(self.language)] = output
+        return output
+
+    def close(self, site_dir: Path) -> None:
+        """When all languages are written: what the site has once."""
+        self.assets.write(site_dir)
+        for prefix, html in self.missing_pages.items():
+            (site_dir / prefix / "404.html").write_text(html, encoding="utf-8")
+        (site_dir / "sitemap.xml").write_text(
+            sitemap(self.site_url, self.published, self.languages), encoding="utf-8"
+        )
+        for old, new in redirects(self.site.hub):
+            for language in self.languages:
+                prefix = self._prefix(language)
+                target = site_dir / prefix / old / "index.html"
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(redirect_page(old, new, language, self.site_url + prefix), encoding="utf-8")

@@ -1,0 +1,94 @@
+"""The engine door: where MkDocs, Material and mkdocs-static-i18n meet the hub.
+
+static-i18n builds the whole site once a language, the other languages from within the first build's
+last event. The content is read once, in the outermost build; each build then asks for its language.
+Every cure here has its cause in decisions/0004-one-door-to-the-engine.md.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import Any
+
+from door import Door
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from cityhub.pipeline import Folders, build
+from cityhub.problem import ContentRefused
+
+log = get_plugin_logger("cityhub")
+
+_doors: list[Door] = []
+"""The door of the running build; filled anew by each outermost build."""
+
+
+def _door() -> Door:
+    return _doors[-1]
+
+
+@event_priority(100)
+def _before_i18n(config: MkDocsConfig) -> None:
+    if config.plugins["i18n"].building:
+        return
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    content = os.environ.get("CITYHUB_CONTENT")
+    as_of = os.environ.get("CITYHUB_AS_OF")
+    try:
+        site = build(Folders.of(root, Path(content) if content else None), dt.date.fromisoformat(as_of) if as_of else None)
+    except ContentRefused as refusal:
+        for problem in refusal.problems:
+            log.error(str(problem))
+        raise Abort(f"{len(refusal.problems)} problem(s) in the content: nothing is published.") from None
+    _doors[:] = [Door(site, config)]
+    _door().prepare(config)
+
+
+@event_priority(-200)
+def _after_i18n(config: MkDocsConfig) -> None:
+    _door().enter_language(config)
+
+
+on_config = CombinedEvent(_before_i18n, _after_i18n)
+
+
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    return _door().add_pages(files, config)
+
+
+@event_priority(-200)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _door().frame(html, page)
+
+
+@event_priority(-200)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    return _door().equip(env)
+
+
+@event_priority(-200)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    return {**context, "shell": _door().shell_of(page)}
+
+
+@event_priority(-200)
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    return {**context, "shell": _door().shell_of_missing_page(), "page": None}
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str | None:
+    return _door().keep_template(output_content, template_name)
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    if not config.plugins["i18n"].building:
+        _door().close(Path(config.site_dir))

@@ -1,0 +1,83 @@
+"""Publish: the files a site has once, whatever its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from markupsafe import escape
+
+from cityhub.model.vocabulary import Language
+
+STYLES = ("tokens", "fonts", "base", "shell", "page", "parts", "print")
+"""The stylesheets in the order in which they are joined."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The stylesheet and the script, each one file whose name changes with its content."""
+
+    stylesheet: str
+    script: str
+
+    @classmethod
+    def of(cls, overrides: Path) -> Assets:
+        styles = (overrides / "assets" / "styles" / f"{name}.css" for name in STYLES)
+        return cls(
+            "\n".join(path.read_text(encoding="utf-8") for path in styles),
+            (overrides / "assets" / "hub.js").read_text(encoding="utf-8"),
+        )
+
+    @property
+    def stylesheet_name(self) -> str:
+        return f"assets/hub.{_digest(self.stylesheet)}.css"
+
+    @property
+    def script_name(self) -> str:
+        return f"assets/hub.{_digest(self.script)}.js"
+
+    def write(self, site_dir: Path) -> None:
+        (site_dir / self.stylesheet_name).write_text(self.stylesheet, encoding="utf-8")
+        (site_dir / self.script_name).write_text(self.script, encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def sitemap(site_url: str, published: Mapping[str, Mapping[str, str]], languages: Iterable[Language]) -> str:
+    """The sitemap, with absolute addresses of each page in each language.
+
+    Montenegrin has no two-letter code, which search engines ask for, so a language may have several codes.
+    """
+    languages = tuple(languages)
+    default = languages[0].id
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for _, paths in sorted(published.items()):
+        absolute = {language: site_url + _path(path) for language, path in paths.items()}
+        codes = [(code, absolute[lang.id]) for lang in languages if lang.id in absolute for code in lang.hreflang]
+        codes += [("x-default", absolute[default])] if default in absolute else []
+        links = "".join(f'<xhtml:link rel="alternate" hreflang="{c}" href={quoteattr(url)}/>' for c, url in codes)
+        lines += [f"<url><loc>{escape(url)}</loc>{links}</url>" for url in absolute.values()]
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def _path(url: str) -> str:
+    return "" if url in {".", "./"} else url
+
+
+def redirect_page(old: str, new: str, language: Language, base: str) -> str:
+    """A page at an old address that leads to the new one, without a script."""
+    relative = "../" * old.count("/") + new
+    return (
+        f'<!doctype html><html lang="{language.id}"><head><meta charset="utf-8"><title>{escape(new)}</title>'
+        f'<link rel="canonical" href={quoteattr(base + new)}><meta name="robots" content="noindex">'
+        f'<meta http-equiv="refresh" content="0; url={escape(relative)}"></head>'
+        f'<body><a href={quoteattr(relative)}>{escape(new)}</a></body></html>\n'
+    )

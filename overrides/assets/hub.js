@@ -1,0 +1,65 @@
+/* What a page can do beyond being read: switch colours, close menus, filter the action plan. All of it works without. */
+"use strict";
+
+function currentScheme() {
+  const chosen = document.documentElement.dataset.scheme;
+  return chosen || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+function offerScheme(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const next = currentScheme() === "dark" ? "light" : "dark";
+    document.documentElement.dataset.scheme = next;
+    try { localStorage.setItem("scheme", next); } catch { /* storage is switched off: the choice lasts for this page */ }
+  });
+}
+
+function closeMenuOutside(menu) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+}
+
+/* The filters of an action plan. Their state stands in the address, so that a selection can be shared. */
+function offerFilters(form) {
+  const cards = [...document.querySelectorAll(".card[data-status]")];
+  const groups = [...document.querySelectorAll(".group")];
+  const result = form.querySelector(".filters__result");
+  const fields = [...form.querySelectorAll("select")];
+
+  function matches(card) {
+    return fields.every((field) => !field.value || card.dataset[field.name].split(" ").includes(field.value));
+  }
+
+  function apply() {
+    let shown = 0;
+    for (const card of cards) { card.hidden = !matches(card); shown += card.hidden ? 0 : 1; }
+    for (const group of groups) group.hidden = !group.querySelector(".card:not([hidden])");
+    const filtered = fields.some((field) => field.value);
+    const text = { 0: result.dataset.none, 1: result.dataset.one }[shown] || result.dataset.many.replace("{count}", shown);
+    result.textContent = filtered ? text : "";
+  }
+
+  function remember() {
+    const chosen = fields.filter((field) => field.value).map((field) => [field.name, field.value]);
+    const query = new URLSearchParams(chosen).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = asked.get(field.name);
+    if ([...field.options].some((option) => option.value === value)) field.value = value;
+  }
+  form.hidden = false;
+  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+  apply();
+}
+
+document.querySelectorAll("[data-scheme-toggle]").forEach(offerScheme);
+document.querySelectorAll("[data-menu]").forEach(closeMenuOutside);
+document.querySelectorAll("[data-filters]").forEach(offerFilters);
