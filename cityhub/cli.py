@@ -1,4 +1,4 @@
-"""The command line of the hub: check, site, serve, translations, schemas."""
+"""The command line of the hub: check, site, serve, translations, schemas, and test and lint for developers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cityhub import pipeline
-from cityhub.commands import engine, schemas, translations
+from cityhub.commands import develop, engine, schemas, translations
 from cityhub.pipeline import Folders
 from cityhub.problem import Problem
 
@@ -19,7 +19,7 @@ FORMATS = ("text", "json", "github")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 where something is wrong; wrong usage exits with 2."""
     options = _parser().parse_args(arguments)
-    folders = Folders.of(Path.cwd(), options.content)
+    folders = Folders.of(Path.cwd(), getattr(options, "content", None))
     match options.command:
         case "check":
             return _check(folders, options.format)
@@ -29,8 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return engine.serve(folders, options.address)
         case "schemas":
             return schemas.write(folders.root / "schemas", check=options.check)
-        case _:
+        case "translations":
             return translations.run(folders, options.act)
+        case "test":
+            return develop.test(folders.root, options.rest)
+        case _:
+            return develop.lint(folders.root)
 
 
 def _check(folders: Folders, form: str) -> int:
@@ -68,9 +72,17 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text", help="text, json, or marks on a pull request")
 
     site = commands.add_parser("site", parents=[content], help="write the site")
-    site.description = "Checks the content and writes the site. If anything is wrong, the last good site stays as it is."
-    site.add_argument("--out", type=Path, metavar="DIR", default=Path("site"), help="where to write it (default: site/)")
-    site.add_argument("--as-of", metavar="DAY", help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)")
+    site.description = (
+        "Checks the content and writes the site. If anything is wrong, the last good site stays as it is."
+    )
+    site.add_argument(
+        "--out", type=Path, metavar="DIR", default=Path("site"), help="where to write it (default: site/)"
+    )
+    site.add_argument(
+        "--as-of",
+        metavar="DAY",
+        help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)",
+    )
 
     serve = commands.add_parser("serve", parents=[content], help="show the site on this computer")
     serve.description = "Builds the site, shows it on this computer and builds it anew whenever a record is saved."
@@ -80,7 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content."
     words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
 
-    schema = commands.add_parser("schemas", parents=[content], help="write the JSON Schemas that help editors' programs")
+    schema = commands.add_parser(
+        "schemas", parents=[content], help="write the JSON Schemas that help editors' programs"
+    )
     schema.description = "Writes schemas/ from the model. Editors' programs use them to complete field names."
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
+
+    test = commands.add_parser("test", help="run the tests (for developers)")
+    test.add_argument("rest", nargs=argparse.REMAINDER, help="arguments for pytest")
+    commands.add_parser("lint", help="check style and types (for developers)")
     return parser

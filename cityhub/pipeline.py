@@ -51,9 +51,7 @@ class Site:
 
     def presenter(self, language: Language, written: Mapping[str, str]) -> Presenter:
         """The presenter of one language; `written` gives address and title of each hand-written page."""
-        return Presenter(
-            self.hub, self.catalogues, language, self.folders.templates, self.pages, written, self.today
-        )
+        return Presenter(self.hub, self.catalogues, language, self.folders.templates, self.pages, written, self.today)
 
 
 def check(folders: Folders) -> tuple[Problem, ...]:

@@ -194,9 +194,7 @@ class Door:
         self.assets.write(site_dir)
         for prefix, html in self.missing_pages.items():
             (site_dir / prefix / "404.html").write_text(html, encoding="utf-8")
-        (site_dir / "sitemap.xml").write_text(
-            sitemap(self.site_url, self.published, self.languages), encoding="utf-8"
-        )
+        (site_dir / "sitemap.xml").write_text(sitemap(self.site_url, self.published, self.languages), encoding="utf-8")
         for old, new in redirects(self.site.hub):
             for language in self.languages:
                 prefix = self._prefix(language)

@@ -42,7 +42,9 @@ def _before_i18n(config: MkDocsConfig) -> None:
     content = os.environ.get("CITYHUB_CONTENT")
     as_of = os.environ.get("CITYHUB_AS_OF")
     try:
-        site = build(Folders.of(root, Path(content) if content else None), dt.date.fromisoformat(as_of) if as_of else None)
+        site = build(
+            Folders.of(root, Path(content) if content else None), dt.date.fromisoformat(as_of) if as_of else None
+        )
     except ContentRefused as refusal:
         for problem in refusal.problems:
             log.error(str(problem))

@@ -79,5 +79,5 @@ def redirect_page(old: str, new: str, language: Language, base: str) -> str:
         f'<!doctype html><html lang="{language.id}"><head><meta charset="utf-8"><title>{escape(new)}</title>'
         f'<link rel="canonical" href={quoteattr(base + new)}><meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={escape(relative)}"></head>'
-        f'<body><a href={quoteattr(relative)}>{escape(new)}</a></body></html>\n'
+        f"<body><a href={quoteattr(relative)}>{escape(new)}</a></body></html>\n"
     )

@@ -22,9 +22,7 @@ class InEuro:
     rate: ExchangeRate | None = None
 
 
-def in_euro(
-    amount: Number, currency: str, date: ImpreciseDate | None, rates: Iterable[ExchangeRate]
-) -> InEuro | None:
+def in_euro(amount: Number, currency: str, date: ImpreciseDate | None, rates: Iterable[ExchangeRate]) -> InEuro | None:
     """Convert a sum stated on a date. None where no rate lies near enough, or the date is unknown."""
     if currency == "eur":
         return InEuro(float(amount))

@@ -51,6 +51,10 @@ class IndicatorRow:
         """The largest comparable value, to which bars are drawn."""
         return max((abs(cell.value or 0) for cell in self.cells.values() if cell.comparable), default=0)
 
+    def share(self, cell: Cell) -> float:
+        """How long the bar of a cell is, as a share of the longest."""
+        return abs(cell.value or 0) / self.largest if self.largest else 0.0
+
 
 def indicator_rows(hub: Hub) -> tuple[IndicatorRow, ...]:
     """A row for each indicator of which some city has an observation."""

@@ -17,7 +17,7 @@ from cityhub.model.hub_settings import HubSettings
 from cityhub.model.record import Record
 from cityhub.problem import Problem, nearest
 
-IGNORED = {"README.md"}
+IGNORED = {"README.md", "LICENSE.md"}
 
 
 @dataclass
@@ -93,7 +93,9 @@ def _entries(tree: Tree, many: bool, problems: list[Problem]) -> Iterator[tuple[
             yield entry, place
         else:
             line, column = tree.positions.get(() if place is None else (place,), (1, 1))
-            shape = "a list of records, each starting with `- id:`" if many else "fields, one a line, starting with `id:`"
+            shape = (
+                "a list of records, each starting with `- id:`" if many else "fields, one a line, starting with `id:`"
+            )
             message = "the file does not hold what it should."
             problems.append(Problem(tree.path, line, column, "file-shape", message, f"Write {shape}."))
 

@@ -35,7 +35,9 @@ class Reading:
     declared: tuple[tuple[str, str], ...]
 
 
-def read_record(kind: type[Record], data: dict[str, Any], tree: Tree, place: int | None, name: str, city: str) -> Reading:
+def read_record(
+    kind: type[Record], data: dict[str, Any], tree: Tree, place: int | None, name: str, city: str
+) -> Reading:
     """Read one record of `kind`; `place` is its position in the list, where the file is a list."""
     start: Pointer = () if place is None else (place,)
     origin = Origin(tree.path, city, _positions_below(tree.positions, start))

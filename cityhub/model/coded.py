@@ -39,7 +39,8 @@ Level = Annotated[Literal["eu", "international", "national", "city"], Coded("lev
 ForceState = Annotated[Literal["in-force", "not-yet", "expired", "repealed", "draft", "not-stated"], Coded("force")]
 FindingCategory = Annotated[Literal["strength", "weakness", "opportunity", "threat"], Coded("finding")]
 Stage = Annotated[
-    Literal["idea", "concept", "pre-feasibility", "feasibility", "tender", "works", "done", "not-stated"], Coded("stage")
+    Literal["idea", "concept", "pre-feasibility", "feasibility", "tender", "works", "done", "not-stated"],
+    Coded("stage"),
 ]
 Condition = Annotated[
     Literal["land", "permits", "studies", "budget-line", "procurement", "environmental-and-social"], Coded("condition")
@@ -47,13 +48,18 @@ Condition = Annotated[
 ReadinessState = Annotated[Literal["yes", "partly", "no"], Coded("readiness")]
 Visited = Annotated[Literal["yes", "no", "not-recorded"], Coded("visited")]
 Influence = Annotated[Literal["changed", "supports", "warns"], Coded("influence")]
-Role = Annotated[
-    Literal["host", "funder", "technical-partner", "speaker", "participant", "not-stated"], Coded("role")
-]
+Role = Annotated[Literal["host", "funder", "technical-partner", "speaker", "participant", "not-stated"], Coded("role")]
 Support = Annotated[Literal["grant", "loan", "technical-assistance", "award", "not-stated"], Coded("support")]
 OrganisationCategory = Annotated[
     Literal[
-        "municipality", "city-company", "national", "international", "development-bank", "company", "civil-society", "academic"
+        "municipality",
+        "city-company",
+        "national",
+        "international",
+        "development-bank",
+        "company",
+        "civil-society",
+        "academic",
     ],
     Coded("organisation"),
 ]

@@ -23,7 +23,6 @@ class Section:
         """The text that a translation is bound to."""
         return f"## {self.heading}\n{self.text}".strip() if self.heading else self.text.strip()
 
-
     def citations(self) -> Iterator[tuple[int, str]]:
         """Each cited source with the line of its citation."""
         for citation in CITATION.finditer(self.text):

@@ -99,4 +99,3 @@ class Hub:
     @property
     def conference(self) -> Conference | None:
         return next(iter(self.all(Conference)), None)
-

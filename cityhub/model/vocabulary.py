@@ -105,5 +105,3 @@ class Place(Record):
     """The id of its shape in vocabulary/outlines.geojson."""
     footnote: Words | None = None
     """A note that every first mention on a page must carry."""
-
-

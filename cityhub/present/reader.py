@@ -34,6 +34,7 @@ from cityhub.translate.documents import narrative
 if TYPE_CHECKING:
     from cityhub.present.presenter import Presenter
 
+
 @dataclass(frozen=True)
 class Citing:
     """A record that rests on a source."""
@@ -139,7 +140,9 @@ class Reader:
 
     def money(self, money: Money) -> str:
         """A sum in its own currency, with "about", "up to" or "over" as its source has it."""
-        return self._qualified(money.qualifier, self.voice.sum(money.amount, self.hub.get(Currency, money.currency).code))
+        return self._qualified(
+            money.qualifier, self.voice.sum(money.amount, self.hub.get(Currency, money.currency).code)
+        )
 
     def in_euro(self, money: Money) -> InEuro | None:
         """The sum in euro, where it is in another currency and a rate is near."""
@@ -245,7 +248,9 @@ class Reader:
         """Calls whose stated dates leave them open today."""
         today = self.presenter.today
         calls = (call for initiative in initiatives for call in initiative.calls)
-        return [c for c in calls if c.closes and c.closes.latest >= today and (not c.opens or c.opens.earliest <= today)]
+        return [
+            c for c in calls if c.closes and c.closes.latest >= today and (not c.opens or c.opens.earliest <= today)
+        ]
 
     def cited_by(self, source: Source) -> list[Citing]:
         """The pages that rest on a source, each once, by the title of the record."""

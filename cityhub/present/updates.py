@@ -30,6 +30,6 @@ def latest_updates(hub: Hub, today: dt.date, city: str = "") -> tuple[Update, ..
         for statement in record.updates
         if statement.date and statement.date.earliest <= today
     ]
-    newest = sorted(found, key=lambda update: (update.date.latest, update.record.key), reverse=True)
+    newest = sorted(found, key=lambda update: (update.date.earliest, update.record.key), reverse=True)
     once = {str(update.statement.text): update for update in reversed(newest)}
     return tuple(update for update in newest if once[str(update.statement.text)] is update)[:SHOWN]

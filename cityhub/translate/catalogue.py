@@ -171,5 +171,3 @@ def states(catalogues: Catalogues, messages: Iterable[Message], language: str) -
         if message.language != language:
             entry = catalogues.entries(language).get(message.key)
             yield message, entry.state if entry else "missing"
-
-

@@ -78,5 +78,8 @@ def _stamp(path: Path, source: Document, sibling: Document) -> Iterator[Written]
     text = path.read_text(encoding="utf-8")
     body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
     head = "".join(f"- {stamp}\n" for stamp in stamps)
-    path.write_text(f"---\n# Written by `cityhub translations update`; what a person reviewed stays.\nsections:\n{head}---\n{body}", encoding="utf-8")
+    path.write_text(
+        f"---\n# Written by `cityhub translations update`; what a person reviewed stays.\nsections:\n{head}---\n{body}",
+        encoding="utf-8",
+    )
     yield Written(path, len(stamps), len(source.sections) - len(stamps))

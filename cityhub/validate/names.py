@@ -13,7 +13,17 @@ from cityhub.model.walk import leaves, records_within
 from cityhub.problem import Problem, nearest
 from cityhub.validate.rule import problem
 
-ONE_A_FILE = {"action", "project", "framework-item", "diagnostic", "practice", "lesson", "session", "commitment", "initiative"}
+ONE_A_FILE = {
+    "action",
+    "project",
+    "framework-item",
+    "diagnostic",
+    "practice",
+    "lesson",
+    "session",
+    "commitment",
+    "initiative",
+}
 
 
 def all_records(content: Content) -> Iterator[Record]:

@@ -49,7 +49,9 @@ def codes_well_formed(content: Content) -> Iterator[Problem]:
         for place, code in enumerate(record.codes.sdg if isinstance(record, Action) else ()):
             if not re.fullmatch(r"(?:1[0-7]|[1-9])\.(?:\d+|[a-d])", code):
                 message = f'"{code}" is not a target of the goals.'
-                yield problem(record, ("codes", "sdg", place), "codes-well-formed", message, 'Write for example "11.2".')
+                yield problem(
+                    record, ("codes", "sdg", place), "codes-well-formed", message, 'Write for example "11.2".'
+                )
 
 
 RULES = (no_circle, part_in_same_city, ended_not_planned, codes_well_formed)

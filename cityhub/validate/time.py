@@ -33,7 +33,9 @@ def period_forwards(content: Content) -> Iterator[Problem]:
             start = revision.start or start
             if _backwards(start, revision.end):
                 message = f"it now ends {revision.end} but begins {start}."
-                yield problem(record, ("period", "revisions", place), "period-forwards", message, "Mend one of the two.")
+                yield problem(
+                    record, ("period", "revisions", place), "period-forwards", message, "Mend one of the two."
+                )
 
 
 def revisions_in_order(content: Content) -> Iterator[Problem]:

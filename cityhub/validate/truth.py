@@ -102,7 +102,9 @@ def value_or_absence(content: Content) -> Iterator[Problem]:
         if isinstance(record, Observation) and (record.value is None) == (record.absence is None):
             both = record.value is not None
             message = "a value and an absence are both given." if both else "there is neither a value nor an absence."
-            yield problem(record, ("absence",), "value-or-absence", message, "Write `value:` or `absence: not-reported`.")
+            yield problem(
+                record, ("absence",), "value-or-absence", message, "Write `value:` or `absence: not-reported`."
+            )
 
 
 def choice_among_rivals(content: Content) -> Iterator[Problem]:

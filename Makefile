@@ -1,0 +1,33 @@
+# Every command sets up what it needs by itself. Without make: python -m cityhub COMMAND does the same.
+PYTHON ?= python3
+HUB = $(PYTHON) -m cityhub
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test lint translations schemas clean
+
+help: ## say what each command does
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: ## show the hub on this computer; saved records appear by themselves
+	@$(HUB) serve
+
+site: ## write the hub to site/, or nothing where something is wrong
+	@$(HUB) site
+
+check: ## say what is wrong with the content, in seconds
+	@$(HUB) check
+
+test: ## run all tests
+	@$(HUB) test
+
+lint: ## check style, types and schemas
+	@$(HUB) lint
+
+translations: ## bring the catalogues up to date and say how far each language has come
+	@$(HUB) translations update
+
+schemas: ## write the schemas that help editors' programs
+	@$(HUB) schemas
+
+clean: ## remove what the commands made
+	@rm -rf site .venv .mypy_cache .ruff_cache .pytest_cache
