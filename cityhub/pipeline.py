@@ -18,7 +18,7 @@ from cityhub.model.vocabulary import Language
 from cityhub.present.page import Page
 from cityhub.present.pages import pages_of
 from cityhub.present.presenter import Presenter
-from cityhub.problem import ContentRefused, Problem
+from cityhub.problem import ContentRefusedError, Problem
 from cityhub.relate import relate
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.check import check_translations
@@ -67,13 +67,14 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
     the same content always gives the same site.
 
     Raises:
-        ContentRefused: there are problems; nothing is to be published.
+        ContentRefusedError: there are problems; nothing is to be published.
+
     """
     content = load(folders.content)
     catalogues = Catalogues(folders.translations)
     problems = set(_problems(content, catalogues))
     if problems:
-        raise ContentRefused(problems)
+        raise ContentRefusedError(problems)
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
     return Site(hub, catalogues, pages_of(hub, day), day, folders)

@@ -39,7 +39,7 @@ class Problem:
         return f"::error {place},title={self.rule}::{text}"
 
 
-class ContentRefused(Exception):
+class ContentRefusedError(Exception):
     """The content has problems, so nothing is published. Carries all of them, in order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

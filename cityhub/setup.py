@@ -62,6 +62,7 @@ def browser() -> str:
 
     Raises:
         RuntimeError: there is none, and none could be installed.
+
     """
     found = _browser_on_path()
     if found is None and shutil.which("apt-get"):

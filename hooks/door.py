@@ -8,24 +8,29 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from generated_page import GeneratedPage
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
-from publish import Assets, redirect_page, sitemap
-from shell import Alternate, Shell
 
 from cityhub.model.vocabulary import Language
 from cityhub.pipeline import Site
 from cityhub.present.page import Page
 from cityhub.present.presenter import Presenter
 from cityhub.present.redirects import redirects
+from generated_page import GeneratedPage
+from publish import Assets, redirect_page, sitemap
+from shell import Alternate, Shell
 
 log = get_plugin_logger("cityhub")
 
 _H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+
+
+def i18n_of(config: MkDocsConfig) -> Any:
+    """The language plugin, whose attributes MkDocs does not declare."""
+    return config.plugins["i18n"]
 
 
 class Door:
@@ -37,7 +42,7 @@ class Door:
         self.default = self.languages[0]
         self.language = self.default
         self.presenter: Presenter
-        self.assets = Assets.of(Path(config.theme.custom_dir))
+        self.assets = Assets.of(Path(config.theme.custom_dir or ""))
         self.site_url = ""
         self.files: dict[str, File] = {}
         """Of the language being built: by address."""
@@ -55,7 +60,7 @@ class Door:
         self.site_url = config.site_url or "/"
         config.site_name = str(self.site.hub.settings.name)
         by_engine = {language.engine_locale or language.id: language for language in self.languages}
-        for declared in config.plugins["i18n"].config.languages:
+        for declared in i18n_of(config).config.languages:
             language = by_engine.get(declared.locale)
             if language and language.id != declared.locale:  # the plugin refuses three-letter codes such as cnr
                 declared.locale = language.id
@@ -64,7 +69,7 @@ class Door:
 
     def enter_language(self, config: MkDocsConfig) -> None:
         """After static-i18n has chosen the language of this build."""
-        current = config.plugins["i18n"].current_language
+        current = i18n_of(config).current_language
         self.language = next(language for language in self.languages if language.id == current)
         config.nav = [{"Home": "index.md"}]
 
@@ -72,7 +77,7 @@ class Door:
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the generated pages among the files of this language, and take Material's assets out."""
-        theme = Path(config.theme.custom_dir)
+        theme = Path(config.theme.custom_dir or "")
         for file in list(files):
             unused = file.src_uri.startswith(("assets/styles/", "assets/scheme.js", "assets/hub.js"))
             if file.src_uri.startswith("assets/") and (unused or not (theme / file.src_uri).exists()):
@@ -93,7 +98,7 @@ class Door:
         base = file.dest_uri
         file.dest_uri = self._prefix(self.language) + base
         file.generated_by = "cityhub"
-        file._content = ""
+        file.content_string = ""
         extra: Any = file  # static-i18n keeps what it knows of a file on the file itself
         extra.locale = extra.localization = extra.locale_alternate_of = self.language.id
         extra.norm_src_uri = page.uri

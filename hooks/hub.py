@@ -12,7 +12,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from door import Door
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -22,7 +21,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cityhub.pipeline import Folders, build
-from cityhub.problem import ContentRefused
+from cityhub.problem import ContentRefusedError
+from door import Door, i18n_of
 
 log = get_plugin_logger("cityhub")
 
@@ -36,7 +36,7 @@ def _door() -> Door:
 
 @event_priority(100)
 def _before_i18n(config: MkDocsConfig) -> None:
-    if config.plugins["i18n"].building:
+    if i18n_of(config).building:
         return
     root = Path(config.config_file_path or "mkdocs.yml").parent
     content = os.environ.get("CITYHUB_CONTENT")
@@ -45,7 +45,7 @@ def _before_i18n(config: MkDocsConfig) -> None:
         site = build(
             Folders.of(root, Path(content) if content else None), dt.date.fromisoformat(as_of) if as_of else None
         )
-    except ContentRefused as refusal:
+    except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))
         raise Abort(f"{len(refusal.problems)} problem(s) in the content: nothing is published.") from None
@@ -92,5 +92,5 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    if not config.plugins["i18n"].building:
+    if not i18n_of(config).building:
         _door().close(Path(config.site_dir))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cityhub.load.layout import OUTLINES, SETTINGS, city_of, shelf_of
+from cityhub.load.layout import OUTLINES, SETTINGS, Shelf, city_of, shelf_of
 from cityhub.load.markdown_reader import read_document
 from cityhub.load.record_reader import read_record, read_settings
 from cityhub.load.yaml_reader import Tree, read_yaml
@@ -74,15 +74,16 @@ def _read_records(content: Content, name: str, tree: Tree) -> None:
     if shelf is None:
         content.problems.append(_unknown_file(tree.path))
         return
-    for data, place in _entries(tree, shelf.many, content.problems):
+    for data, place in _entries(tree, shelf, content.problems):
         reading = read_record(shelf.kind, data, tree, place, name, city_of(name))
         content.declared.update(reading.declared)
         content.problems.extend(reading.problems)
         content.records.extend([reading.record] if reading.record else [])
 
 
-def _entries(tree: Tree, many: bool, problems: list[Problem]) -> Iterator[tuple[dict[str, Any], int | None]]:
+def _entries(tree: Tree, shelf: Shelf, problems: list[Problem]) -> Iterator[tuple[dict[str, Any], int | None]]:
     """The records of a file as plain data: with their place in the list, where the file is a list."""
+    many = shelf.many
     entries: list[tuple[Any, int | None]]
     if many and isinstance(tree.data, list):
         entries = [(entry, place) for place, entry in enumerate(tree.data)]

@@ -42,8 +42,15 @@ class Shelf:
     kind: type[Record]
     many: bool = False
 
+    @property
+    def _regex(self) -> re.Pattern[str]:
+        written = re.escape(self.pattern).replace(r"\*", "[^/]+")
+        if self.many:
+            written = written.removesuffix(r"\.yml") + r"(?:/[^/]+)?\.yml"
+        return re.compile(written)
+
     def holds(self, path: str) -> bool:
-        return _regex(self.pattern, self.many).fullmatch(path) is not None
+        return self._regex.fullmatch(path) is not None
 
 
 SHELVES = (
@@ -87,10 +94,3 @@ def city_of(path: str) -> str:
     """The city whose folder a file stands in, or nothing."""
     parts = PurePosixPath(path).parts
     return parts[1] if parts[:1] == ("cities",) and len(parts) > 2 else ""
-
-
-def _regex(pattern: str, many: bool) -> re.Pattern[str]:
-    written = re.escape(pattern).replace(r"\*", "[^/]+")
-    if many:
-        written = written.removesuffix(r"\.yml") + r"(?:/[^/]+)?\.yml"
-    return re.compile(written)

@@ -116,9 +116,13 @@ def _empty_values(data: Any, path: str, origin: Origin, pointer: Pointer = ()) -
         line, column = origin.at(*pointer)
         name = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "this")
         yield Problem(path, line, column, "empty-value", f"`{name}` has no value.", "Write one, or remove the line.")
-    children = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for name, part in children:
-        yield from _empty_values(part, path, origin, (*pointer, name))
+    children: list[tuple[str | int, Any]] = []
+    if isinstance(data, dict):
+        children = list(data.items())
+    elif isinstance(data, list):
+        children = list(enumerate(data))
+    for step, part in children:
+        yield from _empty_values(part, path, origin, (*pointer, step))
 
 
 def _reserved_fields(data: dict[str, Any], path: str, origin: Origin) -> Iterator[Problem]:
@@ -143,19 +147,37 @@ def _pointer_in(location: tuple[int | str, ...], data: Any) -> Pointer:
     """The part of pydantic's location that exists in the file (it adds names of union members)."""
     pointer: list[int | str] = []
     for step in location:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
+        in_mapping = isinstance(data, dict) and step in data
+        in_list = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if not (in_mapping or in_list):
             break
+        data = data[step]
         pointer.append(step)
     return tuple(pointer)
 
 
+_PLAIN_SAYINGS = {
+    "words_type": ("needs-text", "`{field}` needs a text.", "Put a number in quotes if it is meant as text."),
+    "string_type": ("needs-text", "`{field}` needs a text.", "Put a number in quotes if it is meant as text."),
+    "int_type": ("needs-number", '`{field}` needs a number, not "{value}".', "Write digits only: 70000000."),
+    "float_type": ("needs-number", '`{field}` needs a number, not "{value}".', "Write digits only: 70000000."),
+    "bool_type": ("needs-boolean", '`{field}` is "{value}".', "Write `true` or `false`."),
+    "bool_parsing": ("needs-boolean", '`{field}` is "{value}".', "Write `true` or `false`."),
+    "tuple_type": ("needs-list", "`{field}` needs a list.", "Write each entry on a line of its own after `- `."),
+    "model_type": ("needs-fields", "`{field}` needs fields of its own.", "Write `name: value` below it."),
+    "dict_type": ("needs-fields", "`{field}` needs fields of its own.", "Write `name: value` below it."),
+    "date_form": (
+        "date-form",
+        '"{value}" is not a date.',
+        "Write 2024, 2024-05, 2024-05-13, or one of them after `from`, `by` or `around`.",
+    ),
+}
+"""Rule, message and hint for the complaints of pydantic that need nothing but the field and the value."""
+
+
 def _say(detail: ErrorDetails, pointer: Pointer, kind: type[Frozen]) -> tuple[str, str, str]:
     """Rule, message and hint for one of pydantic's complaints."""
-    field = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "")
+    field = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "this")
     value = detail.get("input")
     written = value if isinstance(value, str | int | float | bool) else type(value).__name__
     match detail["type"]:
@@ -168,21 +190,11 @@ def _say(detail: ErrorDetails, pointer: Pointer, kind: type[Frozen]) -> tuple[st
         case "literal_error":
             expected = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
             return "unknown-value", f'"{written}" is not a value of `{field}`.', nearest(value, expected)
-        case "date_form":
-            forms = "Write 2024, 2024-05, 2024-05-13, or one of them after `from`, `by` or `around`."
-            return "date-form", f'"{written}" is not a date.', forms
         case "string_pattern_mismatch":
             return "text-form", f'"{written}" does not have the form of `{field}`.', _form(field)
-        case "words_type" | "string_type":
-            return "needs-text", f"`{field}` needs a text.", "Put a number in quotes if it is meant as text."
-        case "int_type" | "float_type":
-            return "needs-number", f'`{field}` needs a number, not "{written}".', "Write digits only: 70000000."
-        case "bool_type" | "bool_parsing":
-            return "needs-boolean", f'`{field}` is "{written}".', "Write `true` or `false`."
-        case "tuple_type":
-            return "needs-list", f"`{field}` needs a list.", "Write each entry on a line of its own after `- `."
-        case "model_type" | "dict_type":
-            return "needs-fields", f"`{field or 'this'}` needs fields of its own.", "Write `name: value` below it."
+        case plain if plain in _PLAIN_SAYINGS:
+            rule, message, hint = _PLAIN_SAYINGS[plain]
+            return rule, message.format(field=field, value=written), hint
         case _:
             return "out-of-range", f'`{field}` cannot be "{written}": {detail["msg"].lower()}.', ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -48,7 +48,7 @@ def read_yaml(path: str, text: bytes) -> Tree:
         _Builder(tree, events).build()
     except yaml.MarkedYAMLError as error:
         tree.problems.append(_syntax_problem(path, error))
-    except _Refused as error:
+    except _RefusedError as error:
         tree.problems.append(Problem(path, error.line, error.column, error.rule, error.message, error.hint))
     except (UnicodeDecodeError, yaml.reader.ReaderError):
         message = "the file is not UTF-8 text, or holds a control character."
@@ -58,7 +58,7 @@ def read_yaml(path: str, text: bytes) -> Tree:
 
 def _decode(text: bytes) -> str:
     if len(text) > MAX_BYTES:
-        raise _Refused(0, 0, "too-large", f"the file is larger than {MAX_BYTES} bytes.", "Split it.")
+        raise _RefusedError(0, 0, "too-large", f"the file is larger than {MAX_BYTES} bytes.", "Split it.")
     return text.decode("utf-8-sig")
 
 
@@ -70,7 +70,7 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(path, line, column, "yaml-syntax", f"this is not YAML: {what}.", hint)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.line, self.column, self.rule, self.message, self.hint = line, column, rule, message, hint
@@ -97,7 +97,7 @@ class _Builder:
             return self._mapping(pointer, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(pointer, depth)
-        return _scalar(event)
+        return _scalar(cast(yaml.ScalarEvent, event))
 
     def _mapping(self, pointer: Pointer, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -138,17 +138,19 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 
 
 def _refuse_unsafe(event: yaml.Event, depth: int) -> None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _refuse(event, "yaml-anchor", f"anchors and aliases (`{event.anchor}`) are not used.", "Write it out.")
-    if getattr(event, "tag", None):
-        raise _refuse(event, "yaml-tag", f"tags (`{event.tag}`) are not used here.", "Remove the tag.")
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if anchor:
+        raise _refuse(event, "yaml-anchor", f"anchors and aliases (`{anchor}`) are not used.", "Write it out.")
+    if tag:
+        raise _refuse(event, "yaml-tag", f"tags (`{tag}`) are not used here.", "Remove the tag.")
     if depth > MAX_DEPTH:
         raise _refuse(event, "yaml-depth", f"it is nested deeper than {MAX_DEPTH} levels.", "Flatten it.")
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
-    return (event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-def _refuse(event: yaml.Event, rule: str, message: str, hint: str) -> _Refused:
-    return _Refused(*_place(event), rule, message, hint)
+def _refuse(event: yaml.Event, rule: str, message: str, hint: str) -> _RefusedError:
+    return _RefusedError(*_place(event), rule, message, hint)

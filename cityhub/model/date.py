@@ -17,6 +17,10 @@ Bound = Literal["exact", "from", "by", "around"]
 _WRITTEN = re.compile(r"(?:(from|by|around) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+def _bound(word: str | None) -> Bound:
+    return {"from": "from", "by": "by", "around": "around"}.get(word or "", "exact")  # type: ignore[return-value]
+
+
 @dataclass(frozen=True)
 class ImpreciseDate:
     """A day, a month or a year, which may be a lower bound, an upper bound or a rough date.
@@ -35,6 +39,7 @@ class ImpreciseDate:
 
         Raises:
             ValueError: it is not one of the forms above, or no such day exists.
+
         """
         if isinstance(value, cls):
             return value
@@ -43,7 +48,7 @@ class ImpreciseDate:
             raise ValueError("not a date")
         bound, year, month, day = match.groups()
         dt.date(int(year), int(month or 1), int(day or 1))
-        return cls(int(year), int(month) if month else None, int(day) if day else None, bound or "exact")
+        return cls(int(year), int(month) if month else None, int(day) if day else None, _bound(bound))
 
     @property
     def earliest(self) -> dt.date:

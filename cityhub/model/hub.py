@@ -56,6 +56,7 @@ class Hub:
 
         Raises:
             KeyError: there is none; validation has made sure that every reference has one.
+
         """
         record = self.records[kind.kind][key]
         assert isinstance(record, kind)

@@ -32,6 +32,6 @@ class Indicator(Record):
     direction: Direction
     theme: ThemeRef
     family: Family
-    codes: dict[str, str] = {}
+    codes: dict[str, str] = Field(default_factory=dict)
     """Its code in other frameworks, for example {iso37120: "8.1", u4ssc: "EN: EN: AQ: 1C"}."""
     comparability: Comparability = Comparability()

@@ -82,7 +82,7 @@ class Presenter:
         context = template.new_context(values)
         blocks = {name: "".join(template.blocks[name](context)) for name in ("title", "description", "body")}
         title, description = (_one_line(blocks[name]) for name in ("title", "description"))
-        html, links = self.frame(page, reader, title, blocks["body"], values)
+        html, links = self.frame(reader, title, blocks["body"], values)
         return Rendered(page, self.language.id, title, description, html, links, frozenset(_ID.findall(html)))
 
     def title_of(self, address: str) -> str:
@@ -94,9 +94,7 @@ class Presenter:
             self._titles[address] = _one_line("".join(template.blocks["title"](context)))
         return self._titles[address]
 
-    def frame(
-        self, page: Page, reader: Reader, title: str, body: str, values: Mapping[str, Any]
-    ) -> tuple[str, frozenset[str]]:
+    def frame(self, reader: Reader, title: str, body: str, values: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
         """The body with its frame, the footnotes it needs, and the links both hold."""
         body, footnotes = self._footnotes(body)
         template = self.environment.get_template("pages/frame.html")
@@ -107,7 +105,7 @@ class Presenter:
         """A hand-written page, already turned into HTML by the engine, in the same frame."""
         reader = Reader(self, page.address)
         reader.states.update({state: 1})
-        return self.frame(page, reader, title, body, self._values(page, reader))
+        return self.frame(reader, title, body, self._values(page, reader))
 
     def edit_url(self, path: str) -> str:
         """Where the file behind a page can be edited; empty where the hub names no repository."""

@@ -23,12 +23,12 @@ class Update:
 
 def latest_updates(hub: Hub, today: dt.date, city: str = "") -> tuple[Update, ...]:
     """The newest dated updates, newest first; those of one city where it is named."""
-    records = (record for kind in (Action, Project) for record in hub.all(kind) if not city or record.city == city)
+    records: tuple[Action | Project, ...] = (*hub.all(Action), *hub.all(Project))
     found = [
         Update(record, statement, statement.date)
         for record in records
         for statement in record.updates
-        if statement.date and statement.date.earliest <= today
+        if statement.date and statement.date.earliest <= today and city in {"", record.city}
     ]
     newest = sorted(found, key=lambda update: (update.date.earliest, update.record.key), reverse=True)
     once = {str(update.statement.text): update for update in reversed(newest)}

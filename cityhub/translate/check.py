@@ -52,7 +52,7 @@ def _single_forms(language: str) -> frozenset[int]:
     return frozenset(form for form, numbers in counts.items() if numbers == 1)
 
 
-def addresses_kept(language: str, source: str, entry: Entry) -> Iterator[Problem]:
+def addresses_kept(_: str, source: str, entry: Entry) -> Iterator[Problem]:
     """A translation links to the addresses of its source."""
     wanted = Counter(_ADDRESS.findall(source))
     for text in entry.texts:
@@ -61,7 +61,7 @@ def addresses_kept(language: str, source: str, entry: Entry) -> Iterator[Problem
             yield Problem(path, line, 1, "addresses-kept", "the links of the translation differ.", "Keep each address.")
 
 
-def translation_without_html(language: str, source: str, entry: Entry) -> Iterator[Problem]:
+def translation_without_html(_: str, __: str, entry: Entry) -> Iterator[Problem]:
     """A translation holds no HTML."""
     for text in entry.texts:
         if found := _TAG.search(text):

@@ -38,7 +38,7 @@ def domain_of(context: str) -> str:
     >>> domain_of("cities/skopje/actions/bus-rapid-transit:title")
     'cities-skopje'
     """
-    parts = context.split(":")[0].split("/")
+    parts = context.split(":", maxsplit=1)[0].split("/")
     return "-".join(parts[:2]) if parts[0] == "cities" else parts[0]
 
 

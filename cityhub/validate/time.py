@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from cityhub.load.content import Content
@@ -44,7 +45,7 @@ def revisions_in_order(content: Content) -> Iterator[Problem]:
         if not isinstance(record, Action):
             continue
         dates = [(place, r.announced) for place, r in enumerate(record.period.revisions) if r.announced]
-        for (_, before), (place, after) in zip(dates, dates[1:], strict=False):
+        for (_, before), (place, after) in itertools.pairwise(dates):
             if after.latest < before.earliest:
                 message = f"a revision announced {after} stands after one announced {before}."
                 yield problem(
@@ -58,7 +59,7 @@ def updates_in_order(content: Content) -> Iterator[Problem]:
         if not isinstance(record, Action | Project):
             continue
         dated = [(place, u.date) for place, u in enumerate(record.updates) if u.date]
-        for (_, before), (place, after) in zip(dated, dated[1:], strict=False):
+        for (_, before), (place, after) in itertools.pairwise(dated):
             if after.latest < before.earliest:
                 message = f"the update of {after} stands after the one of {before}."
                 yield problem(record, ("updates", place), "updates-in-order", message, "Put the oldest first.")

@@ -44,7 +44,7 @@ def sourced(content: Content) -> Iterator[Problem]:
     for record in content.records:
         if record.kind in NEED_SOURCES and not record.sources and not _is_absence(record):
             yield problem(record, (), "sourced", f"the {record.kind} `{record.id}` names no source.", hint)
-        for pointer, value in _sourced_values(record, ()):
+        for pointer, _value in _sourced_values(record, ()):
             yield problem(record, pointer, "sourced", "this statement names no source.", hint)
 
 
