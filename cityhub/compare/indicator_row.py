@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from cityhub.compare.exchange import InEuro, in_euro
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Comparability, Indicator
 from cityhub.model.observation import Observation
+from cityhub.model.vocabulary import ExchangeRate
 
-Reason = Literal["scope-not-stated", "other-scope", "other-year", "no-year"]
+Reason = Literal["scope-not-stated", "other-scope", "other-year", "no-year", "no-rate"]
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,17 @@ class Cell:
     observation: Observation | None = None
     reason: Reason | None = None
     """Why the value may not stand beside the others as an equal; none where it may."""
+    euro: InEuro | None = None
+    """For sums of money in another currency: the sum in euro, which is what is compared."""
 
     @property
     def value(self) -> float | None:
         return None if self.observation is None else self.observation.value
+
+    @property
+    def magnitude(self) -> float:
+        """What a bar is drawn to: the value, or a sum of money in euro."""
+        return abs(self.euro.amount if self.euro else self.value or 0)
 
     @property
     def comparable(self) -> bool:
@@ -49,11 +58,11 @@ class IndicatorRow:
     @property
     def largest(self) -> float:
         """The largest comparable value, to which bars are drawn."""
-        return max((abs(cell.value or 0) for cell in self.cells.values() if cell.comparable), default=0)
+        return max((cell.magnitude for cell in self.cells.values() if cell.comparable), default=0)
 
     def share(self, cell: Cell) -> float:
         """How long the bar of a cell is, as a share of the longest."""
-        return abs(cell.value or 0) / self.largest if self.largest else 0.0
+        return cell.magnitude / self.largest if self.largest else 0.0
 
 
 def indicator_rows(hub: Hub) -> tuple[IndicatorRow, ...]:
@@ -69,7 +78,16 @@ def indicator_row(hub: Hub, indicator: Indicator) -> IndicatorRow:
             held[observation.city].append(observation)
     anchor = _anchor(held, indicator.comparability)
     cells = {city: _cell(found, anchor, indicator.comparability) for city, found in held.items()}
-    return IndicatorRow(indicator, cells)
+    return IndicatorRow(indicator, {city: _with_euro(cell, hub.all(ExchangeRate)) for city, cell in cells.items()})
+
+
+def _with_euro(cell: Cell, rates: Sequence[ExchangeRate]) -> Cell:
+    """A sum of money stands beside others in euro, or, without a near rate, apart."""
+    observation = cell.observation
+    if observation is None or observation.value is None or observation.currency is None:
+        return cell
+    euro = in_euro(observation.value, observation.currency, observation.period, rates)
+    return replace(cell, euro=euro, reason=cell.reason or (None if euro else "no-rate"))
 
 
 def reason_against(one: Observation, other: Observation, rule: Comparability) -> Reason | None:

@@ -312,6 +312,7 @@ class Reader:
             "other-scope": gettext("not comparable: another territory"),
             "other-year": gettext("not comparable: another year"),
             "no-year": gettext("not comparable: the year is not stated"),
+            "no-rate": gettext("not comparable: no exchange rate near enough in time"),
         }[reason]
 
     def state_of_page(self) -> str:
