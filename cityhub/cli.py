@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,10 @@ FORMATS = ("text", "json", "github")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 where something is wrong; wrong usage exits with 2."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command != "test":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     folders = Folders.of(Path.cwd(), getattr(options, "content", None))
     match options.command:
         case "check":
@@ -28,13 +32,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "serve":
             return engine.serve(folders, options.address)
         case "schemas":
-            return schemas.write(folders.root / "schemas", check=options.check)
+            return schemas.write(folders.root, check=options.check)
         case "translations":
             return translations.run(folders, options.act)
         case "test":
-            return develop.test(folders.root, options.rest)
+            return develop.test(folders.root, rest)
         case _:
             return develop.lint(folders.root)
+
+
+def _day(text: str) -> str:
+    """A day as it is written on the command line."""
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a day; write it as 2026-11-21') from error
 
 
 def _check(folders: Folders, form: str) -> int:
@@ -81,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument(
         "--as-of",
         metavar="DAY",
+        type=_day,
         help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)",
     )
 
@@ -93,12 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
 
     schema = commands.add_parser(
-        "schemas", parents=[content], help="write the JSON Schemas that help editors' programs"
+        "schemas", parents=[content], help="write the schemas that help editors' programs, and the page of rules"
     )
-    schema.description = "Writes schemas/ from the model. Editors' programs use them to complete field names."
+    schema.description = "Writes schemas/ from the model, with which editors' programs complete field names, and docs/rules.md from the rules."
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
 
     test = commands.add_parser("test", help="run the tests (for developers)")
-    test.add_argument("rest", nargs=argparse.REMAINDER, help="arguments for pytest")
-    commands.add_parser("lint", help="check style and types (for developers)")
+    test.description = "Runs all tests. Whatever follows is handed to pytest: cityhub test tests/compare -x."
+    commands.add_parser("lint", help="check style, types and schemas (for developers)")
     return parser

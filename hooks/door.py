@@ -159,7 +159,7 @@ class Door:
         depth = page.file.dest_uri.count("/")
         root = "../" * depth or "./"
         home = "../" * address.count("/") or "./"
-        title = str(page.title or "")
+        title = str(page.meta.get("head_title") or page.title or "")
         return self._shell(address, title, str(page.meta.get("description", "")), root, home)
 
     def shell_of_missing_page(self) -> Shell:

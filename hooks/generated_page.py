@@ -28,7 +28,7 @@ class GeneratedPage(EnginePage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         rendered = self.door.presenter.render(self.hub_page)
         self.title = rendered.title
-        self.meta = {"description": rendered.description}
+        self.meta = {"description": rendered.description, "head_title": rendered.head_title}
         self.content = rendered.html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(rendered.anchors)

@@ -12,6 +12,7 @@ STEPS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
+    ("cityhub", "schemas", "--check"),
 )
 
 
@@ -26,6 +27,6 @@ def test(root: Path, extra: list[str]) -> int:
 
 
 def lint(root: Path) -> int:
-    """Run every check of style and types; all of them, even when one fails."""
+    """Run every check of style, types and schemas; all of them, even when one fails."""
     codes = [subprocess.run([sys.executable, "-m", *step], cwd=root, check=False).returncode for step in STEPS]
     return 1 if any(codes) else 0

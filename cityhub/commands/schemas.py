@@ -1,36 +1,40 @@
-"""Write the JSON Schemas of the records, for completion and warnings in editors' programs."""
+"""Write what the code can tell editors: the JSON Schemas of the records, and the page of rules."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cityhub.commands import rules
 from cityhub.load.layout import SHELVES
 
-LISTS = {"observation": "observations", "priority": "priorities"}
-"""Kinds kept as lists, and the name of the schema of such a list."""
+LISTS = {"currency": "currencies", "priority": "priorities"}
+"""Kinds kept as lists whose plural does not end in a mere s, and the name of the schema of such a list."""
 
 
-def write(folder: Path, *, check: bool = False) -> int:
-    """Write a schema for each kind of record, or only say whether those written are up to date."""
-    wanted = {folder / f"{name}.schema.json": _text(schema) for name, schema in _schemas().items()}
+def write(root: Path, *, check: bool = False) -> int:
+    """Write a schema for each kind of record, and the rules; or only say whether those written are up to date."""
+    folder = root / "schemas"
+    wanted = {folder / f"{name}.schema.json": _text(schema) for name, schema in _schemas()}
+    wanted[root / "docs" / "rules.md"] = rules.page()
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     stale += [path for path in folder.glob("*.schema.json") if path not in wanted]
     for path in stale if not check else ():
-        folder.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         path.unlink(missing_ok=True)
         if path in wanted:
             path.write_text(wanted[path], encoding="utf-8")
     if stale and check:
-        names = ", ".join(path.name for path in stale)
+        names = ", ".join(path.relative_to(root).as_posix() for path in stale)
         print(f"Out of date: {names}. Run `cityhub schemas`.", file=sys.stderr)
     return 1 if stale and check else 0
 
 
-def _schemas() -> dict[str, dict[str, Any]]:
-    schemas = {}
+def _schemas() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The name of each schema, and the schema."""
     for shelf in SHELVES:
         schema = shelf.kind.model_json_schema()
         name = shelf.kind.kind
@@ -38,8 +42,7 @@ def _schemas() -> dict[str, dict[str, Any]]:
             definitions = schema.pop("$defs", {})
             schema = {"type": "array", "items": schema, "$defs": definitions}
             name = LISTS.get(name, f"{name}s")
-        schemas[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-    return schemas
+        yield name, {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 def _text(schema: dict[str, Any]) -> str:

@@ -18,30 +18,34 @@ STATES = ("reviewed", "machine", "outdated", "missing")
 
 def run(folders: Folders, act: str) -> int:
     """Carry out `status` or `update`."""
+    if act == "update" and folders.content.resolve() != (folders.root / "content").resolve():
+        print("The catalogues belong to content/: with --content they would lose its translations.", file=sys.stderr)
+        return 1
     content = load(folders.content)
-    if content.problems:
-        print(*sorted(content.problems), sep="\n")
+    problems = [*content.problems, *Catalogues(folders.translations).problems]
+    if problems:
+        print(*sorted(problems), sep="\n")
         print("The content has problems; mend them first (cityhub check).", file=sys.stderr)
         return 1
     messages = [*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub")]
-    languages = [r.id for r in content.records if isinstance(r, Language) and r.site]
+    languages = [r for r in content.records if isinstance(r, Language) and r.site]
     if act == "update":
         _update(folders, content, messages, languages)
     _report(folders, messages, languages)
     return 0
 
 
-def _update(folders: Folders, content: Content, messages: list[Message], languages: list[str]) -> None:
+def _update(folders: Folders, content: Content, messages: list[Message], languages: list[Language]) -> None:
     for written in update_catalogues(folders.translations, messages, languages):
         print(f"wrote {written.path.relative_to(folders.root)}: {written.messages} texts, {written.missing} missing")
     for written in update_documents(content, folders.content.parent):
         print(f"wrote {written.path.relative_to(folders.content.parent)}: {written.messages} sections stamped")
 
 
-def _report(folders: Folders, messages: list[Message], languages: list[str]) -> None:
+def _report(folders: Folders, messages: list[Message], languages: list[Language]) -> None:
     catalogues = Catalogues(folders.translations)
     print(f"{'language':<10}" + "".join(f"{state:>10}" for state in STATES))
     for language in languages:
-        counts = Counter(state for _, state in states(catalogues, messages, language))
+        counts = Counter(state for _, state in states(catalogues, messages, language.id))
         if counts:
-            print(f"{language:<10}" + "".join(f"{counts[state]:>10}" for state in STATES))
+            print(f"{language.id:<10}" + "".join(f"{counts[state]:>10}" for state in STATES))

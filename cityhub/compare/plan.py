@@ -60,21 +60,19 @@ def _in_order(counts: Mapping[str, int], order: Sequence[str]) -> dict[str, int]
 
 
 def _sum(actions: Sequence[Action], rates: Sequence[ExchangeRate]) -> Sum:
-    costed = {action.key for action in actions if action.cost}
-    parts = {action.key for action in actions if action.cost and _ancestors(action, actions) & costed}
-    amounts = []
-    not_converted = inexact = 0
-    for action in actions:
-        if action.cost is None or action.key in parts:
-            continue
-        converted = in_euro(action.cost.amount, action.cost.currency, action.cost.date, rates)
-        if converted is None:
-            not_converted += 1
-        else:
-            amounts.append(converted.amount)
-            inexact += action.cost.qualifier != "exact"
-    without = sum(action.cost is None for action in actions)
-    return Sum(sum(amounts), len(amounts), without, not_converted, len(parts), inexact)
+    costs = {action.key: action.cost for action in actions if action.cost}
+    euro = {key: in_euro(cost.amount, cost.currency, cost.date, rates) for key, cost in costs.items()}
+    amounts = {key: converted.amount for key, converted in euro.items() if converted}
+    parts = {action.key for action in actions if action.cost and _ancestors(action, actions) & amounts.keys()}
+    counted = amounts.keys() - parts
+    return Sum(
+        amount=sum(amounts[key] for key in sorted(counted)),
+        counted=len(counted),
+        without_cost=len(actions) - len(costs),
+        not_converted=len(costs.keys() - amounts.keys() - parts),
+        inside_others=len(parts),
+        inexact=sum(costs[key].qualifier != "exact" for key in counted),
+    )
 
 
 def _ancestors(action: Action, actions: Sequence[Action]) -> set[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from cityhub.model.action import Action
+from cityhub.model.date import ImpreciseDate
 
 Timeliness = Literal["on-time", "late", "overdue", "no-date"]
 
@@ -20,8 +21,13 @@ def timeliness(action: Action, today: dt.date) -> Timeliness:
         return "no-date"
     if action.status == "done":
         ended = action.as_of.earliest if action.as_of else last.earliest
-        return "late" if ended > (first or last).latest else "on-time"
-    if last.latest < today and action.status != "dropped":
+        return "late" if ended > _last_day(first or last) else "on-time"
+    if _last_day(last) < today and action.status != "dropped":
         return "overdue"
-    moved = first is not None and last.latest > first.latest
+    moved = first is not None and _last_day(last) > _last_day(first)
     return "late" if moved else "on-time"
+
+
+def _last_day(date: ImpreciseDate) -> dt.date:
+    """The last day that the words leave possible; "from 2027" leaves all."""
+    return dt.date.max if date.bound == "from" else date.latest

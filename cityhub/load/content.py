@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cityhub.load.layout import OUTLINES, SETTINGS, Shelf, city_of, shelf_of
+from cityhub.load.layout import OUTLINES, SETTINGS, Shelf, city_of, nearest_place, shelf_of
 from cityhub.load.markdown_reader import read_document
-from cityhub.load.record_reader import read_record, read_settings
+from cityhub.load.outline_reader import read_outlines
+from cityhub.load.record_reader import held_kinds, read_record, read_settings
 from cityhub.load.yaml_reader import Tree, read_yaml
 from cityhub.model.document import Document
 from cityhub.model.hub_settings import HubSettings
-from cityhub.model.record import Record
-from cityhub.problem import Problem, nearest
+from cityhub.model.record import NOWHERE, Origin, Pointer, Record
+from cityhub.problem import Problem
 
 IGNORED = {"README.md", "LICENSE.md"}
+SHAPES = ((list, "a list"), (dict, "a single record"), (type(None), "nothing"))
 
 
 @dataclass
@@ -26,12 +27,15 @@ class Content:
 
     root: Path
     settings: HubSettings | None = None
+    settings_origin: Origin = NOWHERE
     records: list[Record] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     outlines: Mapping[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     declared: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of every record that a file tries to give."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which a file could not be read, so that nobody can tell which records are missing."""
 
 
 def load(root: Path) -> Content:
@@ -42,7 +46,8 @@ def load(root: Path) -> Content:
         content.problems.append(Problem(str(root), 0, 0, "no-content", message, "Name the folder of the content."))
         return content
     for path in sorted(root.rglob("*")):
-        if path.is_file() and path.name not in IGNORED and not path.name.startswith("."):
+        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+        if path.is_file() and path.name not in IGNORED and not hidden:
             _read_file(content, path)
     return content
 
@@ -51,28 +56,31 @@ def _read_file(content: Content, path: Path) -> None:
     name = path.relative_to(content.root).as_posix()
     shown = f"{content.root.name}/{name}"
     if path.suffix == ".md":
-        document, problems = read_document(shown, name, path.read_text(encoding="utf-8"))
+        document, problems = read_document(shown, name, path.read_bytes())
         content.documents.extend([document] if document else [])
         content.problems.extend(problems)
     elif name == OUTLINES:
-        content.outlines = json.loads(path.read_bytes())
+        content.outlines, problems = read_outlines(shown, path.read_bytes())
+        content.problems.extend(problems)
     elif path.suffix in {".yml", ".yaml"}:
         _read_records(content, name, read_yaml(shown, path.read_bytes()))
     else:
-        content.problems.append(_unknown_file(shown))
+        content.problems.append(_unknown_file(shown, name))
 
 
 def _read_records(content: Content, name: str, tree: Tree) -> None:
-    content.problems.extend(tree.problems)
-    if any(problem.rule != "duplicate-key" for problem in tree.problems):
-        return
-    if name == SETTINGS:
-        content.settings, problems = read_settings(tree)
-        content.problems.extend(problems)
-        return
     shelf = shelf_of(name)
+    if shelf is None and name != SETTINGS:
+        content.problems.append(_unknown_file(tree.path, name))
+        return
+    content.problems.extend(tree.problems)
     if shelf is None:
-        content.problems.append(_unknown_file(tree.path))
+        _read_settings(content, tree)
+        return
+    misshapen = isinstance(tree.data, list) != shelf.many
+    if tree.refused or misshapen:
+        content.unread |= {shelf.kind.kind, *held_kinds(shelf.kind)}
+        content.problems.extend([] if tree.refused else [_misshapen(tree, (), many=shelf.many)])
         return
     for data, place in _entries(tree, shelf, content.problems):
         reading = read_record(shelf.kind, data, tree, place, name, city_of(name))
@@ -81,27 +89,39 @@ def _read_records(content: Content, name: str, tree: Tree) -> None:
         content.records.extend([reading.record] if reading.record else [])
 
 
+def _read_settings(content: Content, tree: Tree) -> None:
+    if tree.refused:
+        return
+    if isinstance(tree.data, dict):
+        content.settings, problems = read_settings(tree)
+        content.settings_origin = Origin(tree.path, "", tree.positions)
+        content.problems.extend(problems)
+    else:
+        content.problems.append(_misshapen(tree, (), many=False, first="name"))
+
+
 def _entries(tree: Tree, shelf: Shelf, problems: list[Problem]) -> Iterator[tuple[dict[str, Any], int | None]]:
     """The records of a file as plain data: with their place in the list, where the file is a list."""
-    many = shelf.many
-    entries: list[tuple[Any, int | None]]
-    if many and isinstance(tree.data, list):
+    entries: list[tuple[Any, int | None]] = [(tree.data, None)]
+    if shelf.many:
         entries = [(entry, place) for place, entry in enumerate(tree.data)]
-    else:
-        entries = [(None if many else tree.data, None)]
     for entry, place in entries:
         if isinstance(entry, dict):
             yield entry, place
         else:
-            line, column = tree.positions.get(() if place is None else (place,), (1, 1))
-            shape = (
-                "a list of records, each starting with `- id:`" if many else "fields, one a line, starting with `id:`"
-            )
-            message = "the file does not hold what it should."
-            problems.append(Problem(tree.path, line, column, "file-shape", message, f"Write {shape}."))
+            problems.append(_misshapen(tree, () if place is None else (place,), many=shelf.many))
 
 
-def _unknown_file(path: str) -> Problem:
-    known = ["city.yml", "observations.yml", "priorities.yml", "actions", "projects", "framework", "diagnostic"]
-    hint = nearest(path.rsplit("/", 1)[-1], known) + " content/README.md says which file goes where."
+def _misshapen(tree: Tree, pointer: Pointer, *, many: bool, first: str = "id") -> Problem:
+    held = next((what for kind, what in SHAPES if isinstance(tree.data, kind)), "a text")
+    if pointer:
+        held = "an entry without fields"
+    message = f"there is {held} where {'a list of records' if many else 'one record'} should be."
+    hint = "Begin each record with `- id:`." if many else f"Write fields, one a line, starting with `{first}:`."
+    return Problem(tree.path, *tree.positions.get(pointer, (1, 1)), "file-shape", message, hint)
+
+
+def _unknown_file(path: str, name: str) -> Problem:
+    near = nearest_place(name)
+    hint = f'Did you mean "{near}"?' if near else "content/README.md says which file goes where."
     return Problem(path, 0, 0, "unknown-file", "no kind of record lives in a file of this name and place.", hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from cityhub.model.action import Action
@@ -88,6 +89,18 @@ OUTLINES = "vocabulary/outlines.geojson"
 def shelf_of(path: str) -> Shelf | None:
     """The shelf a file stands on, `path` being relative to the content folder."""
     return next((shelf for shelf in SHELVES if shelf.holds(path)), None)
+
+
+def nearest_place(path: str) -> str:
+    """The place of a file that `path` looks like a slip of, or nothing."""
+    given = PurePosixPath(path)
+    places = [SETTINGS]
+    for shelf in SHELVES:
+        parts = PurePosixPath(shelf.pattern).parts
+        if len(parts) == len(given.parts):
+            own = [given.with_suffix(".yml").name if part == "*.yml" else part for part in parts]
+            places.append("/".join(mine if part == "*" else part for part, mine in zip(own, given.parts, strict=True)))
+    return next(iter(get_close_matches(path, places, n=1, cutoff=0.8)), "")
 
 
 def city_of(path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from cityhub.load.plain_text import RefusedError, plain_text
 from cityhub.load.yaml_reader import read_yaml
 from cityhub.model.document import Document, Section
 from cityhub.problem import Problem
@@ -13,18 +14,19 @@ _NAME = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3})\.md")
 _FENCE = re.compile(r"^(```|~~~)")
 
 
-def read_document(path: str, name: str, text: str) -> tuple[Document | None, list[Problem]]:
+def read_document(path: str, name: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
     """Read one document. `path` is the name used in problems, `name` the path inside the content folder."""
     match = _NAME.fullmatch(PurePosixPath(name).name)
     if match is None:
         message = f"the name `{PurePosixPath(name).name}` does not say its language."
         return None, [Problem(path, 0, 0, "document-name", message, "Write it as `name.en.md`.")]
-    head, body, first = _split_head(text)
-    tree = read_yaml(path, head.encode())
-    meta = tree.data if isinstance(tree.data, dict) else {}
+    try:
+        head, body, first = _split_head(plain_text(raw))
+    except RefusedError as error:
+        return None, [Problem(path, error.line, error.column, error.rule, error.message, error.hint)]
+    stamps, problems = _read_head(path, head)
     key = str(PurePosixPath(name).with_name(match["stem"]))
-    stamps = tuple(str(stamp) for stamp in meta.get("sections", ()))
-    return Document(key, match["language"], path, tuple(_sections(body, first)), stamps), tree.problems
+    return Document(key, match["language"], path, tuple(_sections(body, first)), stamps), problems
 
 
 def _split_head(text: str) -> tuple[str, str, int]:
@@ -35,7 +37,21 @@ def _split_head(text: str) -> tuple[str, str, int]:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
             return "".join(lines[1:number]), "".join(lines[number + 1 :]), number + 2
-    return "", text, 1
+    message = "the head that begins here has no end."
+    raise RefusedError(1, 1, "document-head", message, "Close it with a line `---`, or remove this line.")
+
+
+def _read_head(path: str, head: str) -> tuple[tuple[str, ...], list[Problem]]:
+    """The stamps in the head of a translation. Nothing else stands there."""
+    tree = read_yaml(path, f"\n{head}".encode())  # the line `---` stands above it
+    problems = tree.problems
+    meta = tree.data if isinstance(tree.data, dict) else {}
+    stamps = meta.get("sections", [])
+    well_formed = isinstance(stamps, list) and all(isinstance(stamp, str) for stamp in stamps)
+    if not tree.refused and (meta.keys() - {"sections"} or not well_formed or not (tree.data is None or meta)):
+        hint = "Keep only the `sections:` that the tool wrote, or remove the head."
+        problems.append(Problem(path, 2, 1, "document-head", "the head holds more than the tool's stamps.", hint))
+    return tuple(stamps) if well_formed else (), problems
 
 
 def _sections(body: str, first: int) -> list[Section]:

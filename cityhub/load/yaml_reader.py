@@ -7,12 +7,14 @@ Here only `true` and `false` are booleans, only plain decimal numbers are number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import yaml
 
+from cityhub.load.plain_text import RefusedError, plain_text
+from cityhub.load.yaml_syntax import explain
 from cityhub.model.record import Pointer
 from cityhub.problem import Problem
 
@@ -22,65 +24,53 @@ except ImportError:  # PyYAML was built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 32
-MAX_BYTES = 2_000_000
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+(?:[eE][-+]?[0-9]+)?")
+_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
+_THOUSANDS_OR_NOT = re.compile(r"([-+]?[1-9][0-9]{0,2})\.([0-9]{2}0)")
+_HASHTAG = re.compile(r"\s+(#\S+)")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 @dataclass
 class Tree:
-    """What a file holds: plain data, and line and column of each value and of each key."""
+    """What a file holds: plain data, and line and column of each field name and of each entry of a list."""
 
     path: str
     data: Any = None
     positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    refused: bool = False
+    """Whether reading stopped, so that the data is not all there."""
 
 
-def read_yaml(path: str, text: bytes) -> Tree:
+def read_yaml(path: str, raw: bytes) -> Tree:
     """Read one YAML file. `path` is the name used in problems."""
     tree = Tree(path)
     try:
-        decoded = _decode(text)
-        events = iter(yaml.parse(decoded, Loader=_Loader))
-        _Builder(tree, events).build()
-    except yaml.MarkedYAMLError as error:
-        tree.problems.append(_syntax_problem(path, error))
-    except _RefusedError as error:
+        text = plain_text(raw)
+        _parse(tree, text)
+    except RefusedError as error:
+        tree.refused = True
         tree.problems.append(Problem(path, error.line, error.column, error.rule, error.message, error.hint))
-    except (UnicodeDecodeError, yaml.reader.ReaderError):
-        message = "the file is not UTF-8 text, or holds a control character."
-        tree.problems.append(Problem(path, 0, 0, "encoding", message, "Save it as UTF-8."))
     return tree
 
 
-def _decode(text: bytes) -> str:
-    if len(text) > MAX_BYTES:
-        raise _RefusedError(0, 0, "too-large", f"the file is larger than {MAX_BYTES} bytes.", "Split it.")
-    return text.decode("utf-8-sig")
-
-
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    what = " ".join(part for part in (error.context, error.problem) if part)
-    hint = "Check the indentation, and put a text that holds `: ` or ` #` in quotes."
-    return Problem(path, line, column, "yaml-syntax", f"this is not YAML: {what}.", hint)
-
-
-class _RefusedError(Exception):
-    def __init__(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.line, self.column, self.rule, self.message, self.hint = line, column, rule, message, hint
+def _parse(tree: Tree, text: str) -> None:
+    lines = text.splitlines()
+    try:
+        _Builder(tree, lines, iter(yaml.parse(text, Loader=_Loader))).build()
+    except yaml.MarkedYAMLError as error:
+        found = explain(error, lines)
+        raise RefusedError(found.line, found.column, "yaml-syntax", found.message, found.hint) from error
 
 
 class _Builder:
     """Turns the parser's events into data, noting positions on the way."""
 
-    def __init__(self, tree: Tree, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, tree: Tree, lines: Sequence[str], events: Iterator[yaml.Event]) -> None:
         self.tree = tree
+        self.lines = lines
         self.events = events
 
     def build(self) -> None:
@@ -97,23 +87,17 @@ class _Builder:
             return self._mapping(pointer, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(pointer, depth)
-        return _scalar(cast(yaml.ScalarEvent, event))
+        return self._scalar(cast("yaml.ScalarEvent", event))
 
     def _mapping(self, pointer: Pointer, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            _refuse_unsafe(event, depth)
-            if not isinstance(event, yaml.ScalarEvent):
-                raise _refuse(event, "yaml-key", "a field name must be a plain word.", "Write `name: value`.")
-            key = event.value
-            line, column = _place(event)
+            key = _key(event, depth)
             if key in mapping:
                 first = self.tree.positions[(*pointer, key)][0]
                 message = f"`{key}` stands twice; it was given on line {first} already."
-                self.tree.problems.append(
-                    Problem(self.tree.path, line, column, "duplicate-key", message, "Keep one of the two.")
-                )
-            self.tree.positions.setdefault((*pointer, key), (line, column))
+                self._tell(_place(event), "duplicate-key", message, "Keep one of the two.")
+            self.tree.positions.setdefault((*pointer, key), _place(event))
             mapping[key] = self._node(next(self.events), (*pointer, key), depth + 1)
         return mapping
 
@@ -123,11 +107,40 @@ class _Builder:
             sequence.append(self._node(event, (*pointer, len(sequence)), depth + 1))
         return sequence
 
+    def _scalar(self, event: yaml.ScalarEvent) -> Any:
+        if event.style:  # quoted or a block: always text
+            return event.value
+        self._warn_of_hidden_text(event)
+        if unclear := _THOUSANDS_OR_NOT.fullmatch(event.value):
+            few, many = f"{float(event.value):g}", unclear[1] + unclear[2]
+            message = f"`{event.value}` could mean {few} or {many}."
+            self._tell(_place(event), "ambiguous-number", message, f"Write {few} or {many}.")
+        return _plain(event.value)
 
-def _scalar(event: yaml.ScalarEvent) -> Any:
-    text: str = event.value
-    if event.style:  # quoted or a block: always text
-        return text
+    def _warn_of_hidden_text(self, event: yaml.ScalarEvent) -> None:
+        mark = event.end_mark
+        if mark and mark.line < len(self.lines) and (lost := _HASHTAG.match(self.lines[mark.line], mark.column)):
+            message = f"`{lost[1]}` and what follows it is taken for a comment, and lost."
+            hint = "Put the text in quotes; in a comment, leave a space after the `#`."
+            self._tell((mark.line + 1, lost.start(1) + 1), "hidden-text", message, hint)
+
+    def _tell(self, place: tuple[int, int], rule: str, message: str, hint: str) -> None:
+        self.tree.problems.append(Problem(self.tree.path, *place, rule, message, hint))
+
+
+def _key(event: yaml.Event, depth: int) -> str:
+    """The name of a field."""
+    _refuse_unsafe(event, depth)
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _refuse(event, "yaml-key", "a field name must be a plain word.", "Write `name: value`.")
+    if not event.value.isprintable():
+        message = "the field name holds an invisible character."
+        raise _refuse(event, "yaml-key", message, "Type the line anew; such characters come from copying.")
+    return str(event.value)
+
+
+def _plain(text: str) -> Any:
+    """The value of a text without quotes."""
     if text in _PLAIN:
         return _PLAIN[text]
     if _INTEGER.fullmatch(text):
@@ -140,9 +153,13 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 def _refuse_unsafe(event: yaml.Event, depth: int) -> None:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor:
-        raise _refuse(event, "yaml-anchor", f"anchors and aliases (`{anchor}`) are not used.", "Write it out.")
+        message = f"this marks or repeats a passage by the name `{anchor}`, which is not used here."
+        raise _refuse(
+            event, "yaml-anchor", message, "Write the passage out, or put a text that begins with & or * in quotes."
+        )
     if tag:
-        raise _refuse(event, "yaml-tag", f"tags (`{tag}`) are not used here.", "Remove the tag.")
+        message = f"`{tag}` gives a type, which is not used here."
+        raise _refuse(event, "yaml-tag", message, "Remove it, or put a text that begins with ! in quotes.")
     if depth > MAX_DEPTH:
         raise _refuse(event, "yaml-depth", f"it is nested deeper than {MAX_DEPTH} levels.", "Flatten it.")
 
@@ -152,5 +169,5 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-def _refuse(event: yaml.Event, rule: str, message: str, hint: str) -> _RefusedError:
-    return _RefusedError(*_place(event), rule, message, hint)
+def _refuse(event: yaml.Event, rule: str, message: str, hint: str) -> RefusedError:
+    return RefusedError(*_place(event), rule, message, hint)

@@ -13,10 +13,9 @@ _SILENT = {"a", "cite", "h1", "h2", "h3", "h4", "script", "style", "svg", "title
 
 def mark_first_mention(html: str, names: Iterable[str], mark: str) -> tuple[str, bool]:
     """Put `mark` after the first of `names` in running text. Tells whether one was found."""
-    pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?!\w)"
-    )
-    if not pattern.search(html):
+    longest_first = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    if not longest_first or not pattern.search(html):
         return html, False
     silent = 0
     for token in _TOKEN.finditer(html):

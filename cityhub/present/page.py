@@ -36,6 +36,8 @@ class Rendered:
     page: Page
     language: str
     title: str
+    head_title: str
+    """The title that tells the page from all others: with its city, or with the publisher of a source."""
     description: str
     html: str
     links: frozenset[str] = frozenset()

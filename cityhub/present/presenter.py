@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cityhub.compare.timeliness import timeliness
+from cityhub.model.action import Action
 from cityhub.model.hub import Hub
+from cityhub.model.project import Project
+from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place
 from cityhub.present.footnote import mark_first_mention
 from cityhub.present.page import Page, Rendered
@@ -83,7 +86,9 @@ class Presenter:
         blocks = {name: "".join(template.blocks[name](context)) for name in ("title", "description", "body")}
         title, description = (_one_line(blocks[name]) for name in ("title", "description"))
         html, links = self.frame(reader, title, blocks["body"], values)
-        return Rendered(page, self.language.id, title, description, html, links, frozenset(_ID.findall(html)))
+        head = reader.label(page.record) if isinstance(page.record, Action | Project | Source) else title
+        head = self.interface.gettext("%s (project)") % head if isinstance(page.record, Project) else head
+        return Rendered(page, self.language.id, title, head, description, html, links, frozenset(_ID.findall(html)))
 
     def title_of(self, address: str) -> str:
         """The title of a page, for links that lead to it."""
@@ -96,7 +101,7 @@ class Presenter:
 
     def frame(self, reader: Reader, title: str, body: str, values: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
         """The body with its frame, the footnotes it needs, and the links both hold."""
-        body, footnotes = self._footnotes(body)
+        body, footnotes = self._footnotes(body, reader.shown)
         template = self.environment.get_template("pages/frame.html")
         html = template.render({**values, "title": title, "body": Markup(body), "footnotes": footnotes})
         return html, frozenset(reader.links)
@@ -105,7 +110,9 @@ class Presenter:
         """A hand-written page, already turned into HTML by the engine, in the same frame."""
         reader = Reader(self, page.address)
         reader.states.update({state: 1})
-        return self.frame(reader, title, body, self._values(page, reader))
+        shown = self.hub.languages[0] if state == "missing" else self.language
+        reader.shown.add(shown.id)
+        return self.frame(reader, title, body, {**self._values(page, reader), "shown_language": shown})
 
     def edit_url(self, path: str) -> str:
         """Where the file behind a page can be edited; empty where the hub names no repository."""
@@ -121,6 +128,7 @@ class Presenter:
             "record": page.record,
             "reader": reader,
             "language": self.language,
+            "shown_language": self.language,
             "today": self.today,
             "city": None,
             "timeliness": lambda action: timeliness(action, self.today),
@@ -129,14 +137,14 @@ class Presenter:
             **page.values,
         }
 
-    def _footnotes(self, body: str) -> tuple[str, tuple[Place, ...]]:
-        """Mark the first mention of each place that needs a note."""
+    def _footnotes(self, body: str, languages: Collection[str]) -> tuple[str, tuple[Place, ...]]:
+        """Mark the first mention of each place that needs a note, in whichever of the languages it is named."""
         noted = []
         for place in self.hub.all(Place):
             if place.footnote is None:
                 continue
-            cases = place.names.get(self.language.id)
-            names: Iterable[str] = {cases.name, cases.locative, cases.genitive} if cases else ()
+            named = [place.names[language] for language in languages if language in place.names]
+            names = {name for cases in named for name in (cases.name, cases.locative, cases.genitive)}
             mark = self.environment.get_template("pages/parts/footnote_mark.html").render(place=place)
             body, found = mark_first_mention(body, names, mark.strip())
             if found or f'data-note="{place.id}"' in body:

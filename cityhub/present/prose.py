@@ -10,9 +10,11 @@ from markupsafe import Markup, escape
 
 from cityhub.model.document import CITATION
 
-_MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+_MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
 _PLAIN = re.compile(r"^[^*_`\[\]<&\\!~\n]*$")
-_MARKS = re.compile("\ue000([a-z0-9 -]+)\ue001")
+_MARK = re.compile("\ue000([a-z0-9 -]+)\ue001")
+_TAG_OR_MARK = re.compile(f"<[^>]*>|{_MARK.pattern}")
+_FOREIGN_MARKS = str.maketrans("", "", "\ue000\ue001")
 
 Cite = Callable[[list[str]], Markup]
 
@@ -31,6 +33,12 @@ def without_marks(text: str) -> str:
 
 def paragraphs(text: str, cite: Cite) -> Markup:
     """A section of a narrative; each `[@source]` becomes what `cite` makes of its sources."""
-    marked = CITATION.sub(lambda m: f"\ue000{' '.join(re.findall(r'@([a-z0-9-]+)', m.group(1)))}\ue001", text)
-    html = _MARKDOWN.render(marked)
-    return Markup(_MARKS.sub(lambda m: str(cite(m.group(1).split())), html))
+    marked = CITATION.sub(
+        lambda m: f"\ue000{' '.join(re.findall(r'@([a-z0-9-]+)', m.group(1)))}\ue001", text.translate(_FOREIGN_MARKS)
+    )
+
+    def cited(found: re.Match[str]) -> str:
+        """A citation in running text; inside a tag (the title of a link) it has no place."""
+        return str(cite(found[1].split())) if found[1] else _MARK.sub("", found[0])
+
+    return Markup(_TAG_OR_MARK.sub(cited, _MARKDOWN.render(marked)))

@@ -60,6 +60,8 @@ class Reader:
         """Sources in the order in which the page cites them, with their numbers."""
         self.links: set[str] = set()
         self.states: Counter[str] = Counter()
+        self.shown: set[str] = {self.language}
+        """The languages of the texts that the page shows."""
 
     # Words
 
@@ -67,6 +69,7 @@ class Reader:
         """A sentence in the reader's language, marked where it is not translated or outdated."""
         translation = self.presenter.catalogues.translate(words, self.language)
         self.states[translation.state] += 1
+        self.shown.add(translation.language)
         html = inline(translation.text)
         if translation.state not in MARKED:
             return html
@@ -84,6 +87,7 @@ class Reader:
         key = f"cities/{record.city}/diagnostic/{record.id}"
         sections = narrative(self.hub, key, record.language, self.language)
         self.states.update(section.state for section in sections)
+        self.shown.update(section.language for section in sections)
         return [
             {
                 "heading": section.heading,
@@ -287,6 +291,8 @@ class Reader:
                 return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
             case Indicator():
                 words = record.name
+            case Source():
+                return f"{record.title}, {record.publisher}"
             case _:
                 words = getattr(record, "title")  # noqa: B009  # every other kind with a page has a title
         text = self.plain(words)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -36,7 +37,8 @@ class Voice:
         """A number; without `decimals` as many as it has, six at most."""
         if decimals is None:
             return str(format_decimal(value, format="#,##0.######", locale=self.locale))
-        return str(format_decimal(round(value, decimals), format=_pattern(decimals), locale=self.locale))
+        rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        return str(format_decimal(rounded, format=_pattern(decimals), locale=self.locale))
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share out of one."""

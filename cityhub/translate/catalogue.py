@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from gettext import c2py
 from pathlib import Path
 
 import polib
@@ -12,6 +14,9 @@ from cityhub.model.words import Words
 from cityhub.problem import Problem
 from cityhub.translate.message import Message
 from cityhub.translate.stamp import Stamp
+
+Plural = Callable[[int], int]
+"""Which plural form a number takes."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Catalogues:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._entries: dict[str, dict[tuple[str, str], Entry]] = {}
+        self._plurals: dict[str, Plural] = {}
         self.problems: list[Problem] = []
         for path in sorted(root.glob("*/*.po")):
             self._read(path)
@@ -58,10 +64,19 @@ class Catalogues:
             return
         for entry in file:
             texts = _texts(entry)
-            if not entry.obsolete and any(texts):
+            if not entry.obsolete and any(text.strip() for text in texts):
                 held[(entry.msgctxt or "", entry.msgid)] = Entry(
                     texts, entry.msgid_plural, _state(entry), (shown, entry.linenum or 0)
                 )
+        if any(entry.msgid_plural for entry in file):
+            self._read_plural(language, shown, file.metadata.get("Plural-Forms", ""))
+
+    def _read_plural(self, language: str, shown: str, header: str) -> None:
+        try:
+            self._plurals[language] = c2py(header.partition("plural=")[2].rstrip("; "))
+        except ValueError as error:
+            message = f"its header `Plural-Forms` cannot be read: {error}."
+            self.problems.append(Problem(shown, 0, 0, "catalogue-syntax", message))
 
     def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
         return self._entries.get(language, {})
@@ -80,9 +95,16 @@ class Catalogues:
         return Translation(entry.texts[0], language, entry.state)
 
     def interface(self, language: str, text: str, context: str = "") -> tuple[str, ...] | None:
-        """The translation of a word of the interface, one text for each plural form, or none."""
+        """The translation of a word of the interface, one text for each plural form, or none.
+
+        An outdated one is none: its placeholders may be others, and no mark could stand beside it.
+        """
         entry = self.entries(language).get((context, text))
-        return entry.texts if entry else None
+        return entry.texts if entry and entry.state != "outdated" else None
+
+    def plural(self, language: str) -> Plural:
+        """The plural rule of a language, as the header of its catalogue gives it."""
+        return self._plurals.get(language, lambda number: int(number != 1))
 
 
 def _texts(entry: polib.POEntry) -> tuple[str, ...]:
@@ -93,7 +115,12 @@ def _texts(entry: polib.POEntry) -> tuple[str, ...]:
 
 def _state(entry: polib.POEntry) -> str:
     stamp = Stamp.find(entry.tcomment)
-    return stamp.state_for(entry.msgid) if stamp else "machine"
+    return stamp.state_for(_source(entry.msgid, entry.msgid_plural)) if stamp else "machine"
+
+
+def _source(singular: str, plural: str) -> str:
+    """The text that a translation is bound to."""
+    return f"{singular}\n{plural}" if plural else singular
 
 
 def file_name(domain: str, source_language: str) -> str:
@@ -110,11 +137,18 @@ def merge(old: polib.POFile | None, wanted: Iterable[Message], header: Mapping[s
     kept = {(entry.msgctxt or "", entry.msgid): entry for entry in old or () if not entry.obsolete}
     orphans = _orphans(kept, wanted)
     new = polib.POFile(wrapwidth=0, check_for_duplicates=False)
+    new.header = old.header if old is not None else ""
     new.metadata = dict(header)
+    forms = _number_of_forms(header)
     for message in wanted:
-        entry = kept.get(message.key) or orphans.get(message.key) or polib.POEntry()
-        new.append(_renew(entry, message))
+        entry = kept.get(message.key) or orphans.get(message.key)
+        new.append(_entry(message, forms) if entry is None else _renew(entry, message, forms))
     return new
+
+
+def _number_of_forms(header: Mapping[str, str]) -> int:
+    found = re.search(r"nplurals=(\d)", header.get("Plural-Forms", ""))
+    return int(found[1]) if found else 2
 
 
 def _orphans(
@@ -134,35 +168,38 @@ def _orphans(
     return {message.key: gone[context][0] for context, message in pairs if len(gone.get(context, ())) == 1}
 
 
-def _renew(entry: polib.POEntry, message: Message) -> polib.POEntry:
-    changed = bool(entry.msgid) and entry.msgid != message.source
-    renewed = polib.POEntry(
+def _entry(message: Message, forms: int) -> polib.POEntry:
+    """A message without a translation; `forms` is the number of plural forms of the language."""
+    return polib.POEntry(
         msgctxt=message.context or None,
         msgid=message.source,
-        msgstr=entry.msgstr,
+        msgid_plural=message.plural,
+        msgstr_plural=dict.fromkeys(range(forms), "") if message.plural else {},
         comment=message.note,
-        tcomment=entry.tcomment,
         occurrences=[(message.place, "")],
-        previous_msgid=entry.msgid if changed else entry.previous_msgid,
     )
+
+
+def _renew(old: polib.POEntry, message: Message, forms: int) -> polib.POEntry:
+    """The message with the translation of an older entry, stamped anew where a person changed it."""
+    entry = _entry(message, forms)
+    entry.tcomment = old.tcomment
     if message.plural:
-        renewed.msgid_plural = message.plural
-        renewed.msgstr_plural = dict(entry.msgstr_plural) or {0: "", 1: ""}
-        renewed.msgstr = ""
-    _restamp(renewed, entry.msgid or message.source)
-    return renewed
-
-
-def _restamp(entry: polib.POEntry, source: str) -> None:
-    """Stamp a translation that is new, or that a person changed since the tool last saw it."""
+        entry.msgstr_plural.update(old.msgstr_plural)
+    else:
+        entry.msgstr = old.msgstr
     translation = "\n".join(_texts(entry))
     if not translation.strip():
-        return
-    stamp = Stamp.find(entry.tcomment)
-    fresh = Stamp.of("machine", source, translation)
+        return entry
+    stamp = Stamp.find(old.tcomment)
+    previous = old.previous_msgid
+    fresh = Stamp.of("machine", _source(old.msgid, old.msgid_plural), translation)
     if stamp is None or stamp.text != fresh.text:
-        entry.tcomment = fresh.replace_in(entry.tcomment)
-        entry.previous_msgid = None
+        stamp, previous = fresh, None
+        entry.tcomment = fresh.replace_in(old.tcomment)
+    if stamp.state_for(_source(message.source, message.plural)) == "outdated":
+        entry.previous_msgid = previous or (old.msgid if old.msgid != message.source else None)
+    return entry
 
 
 def states(catalogues: Catalogues, messages: Iterable[Message], language: str) -> Iterator[tuple[Message, str]]:

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import PurePosixPath
 
 from cityhub.load.content import Content
 from cityhub.problem import Problem
-from cityhub.translate.catalogue import Catalogues, Entry
-from cityhub.translate.interface import plural_index
+from cityhub.translate.catalogue import Catalogues, Entry, Plural
+from cityhub.translate.documents import originals, section_state
+from cityhub.translate.message import INTERFACE
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
+_PERCENT = re.compile(r"%(?!\(\w+\)[sd]|[sd])")
 _ADDRESS = re.compile(r"\]\(([^)]+)\)")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
@@ -21,23 +24,25 @@ def check_translations(catalogues: Catalogues, content: Content) -> Iterator[Pro
     """Everything that is wrong in the catalogues and in translated documents."""
     yield from catalogues.problems
     for language in catalogues.languages:
+        plural = catalogues.plural(language)
         for (_, source), entry in catalogues.entries(language).items():
             if entry.state != "outdated":
                 for rule in RULES:
-                    yield from rule(language, source, entry)
+                    yield from rule(plural, source, entry)
     yield from same_sections(content)
 
 
-def placeholders_kept(language: str, source: str, entry: Entry) -> Iterator[Problem]:
+def placeholders_kept(plural: Plural, source: str, entry: Entry) -> Iterator[Problem]:
     """A translation has the placeholders of its source: `%(city)s`, `{count}`.
 
-    Only a plural form that stands for a single number may leave the number out: in Montenegrin and
-    Macedonian the form for 1 also serves 21 and 31.
+    Only a plural form that stands for a single number may leave the number out: in some languages the
+    form for 1 also serves 21 and 31. In the words of the interface a percent sign itself is written twice, as `%%`.
     """
-    wanted = set(_PLACEHOLDER.findall(entry.plural or source))
-    single = _single_forms(language) if entry.plural else frozenset()
+    interface = PurePosixPath(entry.place[0]).name.startswith(f"{INTERFACE}.")
+    wanted = _placeholders(entry.plural or source, interface=interface)
+    single = _single_forms(plural) if entry.plural else frozenset()
     for form, text in enumerate(entry.texts):
-        found = set(_PLACEHOLDER.findall(text))
+        found = _placeholders(text, interface=interface)
         if text and found != wanted and not (form in single and found < wanted):
             path, line = entry.place
             message = f"the placeholders of the translation differ: {', '.join(sorted(found)) or 'none'}."
@@ -45,14 +50,22 @@ def placeholders_kept(language: str, source: str, entry: Entry) -> Iterator[Prob
             yield Problem(path, line, 1, "placeholders-kept", message, hint)
 
 
+def _placeholders(text: str, *, interface: bool) -> frozenset[str]:
+    """The placeholders in a text: a named one counts once, a nameless one as often as it stands."""
+    counts = Counter(_PLACEHOLDER.findall(text))
+    if interface:
+        counts.update(_PERCENT.findall(text.replace("%%", "")))
+    return frozenset(f"{count} × {name}" if count > 1 and len(name) < 3 else name for name, count in counts.items())
+
+
 @cache
-def _single_forms(language: str) -> frozenset[int]:
+def _single_forms(plural: Plural) -> frozenset[int]:
     """The plural forms that stand for one number only."""
-    counts = Counter(plural_index(language, number) for number in range(200))
+    counts = Counter(plural(number) for number in range(200))
     return frozenset(form for form, numbers in counts.items() if numbers == 1)
 
 
-def addresses_kept(_: str, source: str, entry: Entry) -> Iterator[Problem]:
+def addresses_kept(_: Plural, source: str, entry: Entry) -> Iterator[Problem]:
     """A translation links to the addresses of its source."""
     wanted = Counter(_ADDRESS.findall(source))
     for text in entry.texts:
@@ -61,7 +74,7 @@ def addresses_kept(_: str, source: str, entry: Entry) -> Iterator[Problem]:
             yield Problem(path, line, 1, "addresses-kept", "the links of the translation differ.", "Keep each address.")
 
 
-def translation_without_html(_: str, __: str, entry: Entry) -> Iterator[Problem]:
+def translation_without_html(_: Plural, __: str, entry: Entry) -> Iterator[Problem]:
     """A translation holds no HTML."""
     for text in entry.texts:
         if found := _TAG.search(text):
@@ -72,22 +85,22 @@ def translation_without_html(_: str, __: str, entry: Entry) -> Iterator[Problem]
 
 def same_sections(content: Content) -> Iterator[Problem]:
     """A translated document has no more sections than its original, and cites the same sources in each."""
-    originals = {d.key: d for d in content.documents if d.language == "en"}
+    sources = originals(content)
     for document in content.documents:
-        source = originals.get(document.key)
+        source = sources.get(document.key)
         if source is None or document is source:
             continue
         if len(document.sections) > len(source.sections):
             message = f"it has {len(document.sections)} sections, the original {len(source.sections)}."
             yield Problem(document.path, document.sections[-1].line, 1, "same-sections", message, "Keep its headings.")
-        for theirs, ours in zip(source.sections, document.sections, strict=False):
+        for place, (theirs, ours) in enumerate(zip(source.sections, document.sections, strict=False)):
             missing = {s for _, s in theirs.citations()} ^ {s for _, s in ours.citations()}
-            if missing and not document.stamps:
+            if missing and section_state(theirs, document, place) != "outdated":
                 message = f"its citations differ from the original's: {', '.join(sorted(missing))}."
                 yield Problem(document.path, ours.line, 1, "same-sections", message, "Keep each citation.")
 
 
-RULES: tuple[Callable[[str, str, Entry], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[Plural, str, Entry], Iterator[Problem]], ...] = (
     placeholders_kept,
     addresses_kept,
     translation_without_html,

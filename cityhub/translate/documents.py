@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cityhub.load.content import Content
 from cityhub.model.document import Document, Section
 from cityhub.model.hub import Hub
 from cityhub.translate.stamp import Stamp
@@ -17,6 +18,12 @@ class ReadSection:
     text: str
     language: str
     state: str
+
+
+def originals(content: Content) -> dict[str, Document]:
+    """By key: the document that its siblings translate, which is the one in the language of its record."""
+    languages = {f"cities/{r.city}/{r.kind}/{r.id}": r.language for r in content.records if r.kind == "diagnostic"}
+    return {d.key: d for d in content.documents if languages.get(d.key) == d.language}
 
 
 def narrative(hub: Hub, key: str, source_language: str, language: str) -> list[ReadSection]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from gettext import c2py
 from typing import TYPE_CHECKING
 
 from babel.messages.plurals import get_plural
@@ -44,26 +41,12 @@ class Interface:
 
     def _plural(self, context: str, singular: str, plural: str, number: int) -> str:
         texts = self.catalogues.interface(self.language, singular, context)
-        if not texts:
-            return singular if number == 1 else plural
-        return texts[min(plural_index(self.language, number), len(texts) - 1)]
+        form = self.catalogues.plural(self.language)(number)
+        if texts and form < len(texts) and texts[form]:
+            return texts[form]
+        return singular if number == 1 else plural
 
 
-def plural_forms(language: str) -> str:
-    """The `Plural-Forms` header of a catalogue."""
-    return str(get_plural(_locale(language)).plural_forms)
-
-
-def plural_index(language: str, number: int) -> int:
-    """Which plural form a number takes, by the rule in the catalogue's header."""
-    return _rule(language)(number)
-
-
-@cache
-def _rule(language: str) -> Callable[[int], int]:
-    return c2py(get_plural(_locale(language)).plural_expr)
-
-
-def _locale(language: str) -> str:
-    """The locale that Babel knows the plural rule of: Montenegrin has the rule of Serbian."""
-    return {"cnr": "sr"}.get(language, language)
+def plural_forms(locale: str) -> str:
+    """The `Plural-Forms` header that a fresh catalogue starts with."""
+    return str(get_plural(locale).plural_forms)

@@ -15,17 +15,22 @@ _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c
 
 
 def template_messages(templates: Path, code: Path) -> Iterator[Message]:
-    """Every message of the templates below `templates` and of the Python files below `code`, each once."""
-    told: set[tuple[str, str]] = set()
+    """Every message of the templates below `templates` and of the Python files below `code`, each once.
+
+    A text that stands in one place with a plural and in another without keeps its plural.
+    """
+    messages: dict[tuple[str, str], Message] = {}
     found = [("jinja2", path, templates.parent) for path in sorted(templates.rglob("*.html"))]
     found += [("python", path, code.parent) for path in sorted(code.rglob("*.py"))]
     for method, path, root in found:
-        if "languages" in path.parts:
+        place = path.relative_to(root)
+        if "languages" in place.parts:  # the engine's own words
             continue
-        for message in _messages_of(path, method, path.relative_to(root).as_posix()):
-            if message.key not in told:
-                told.add(message.key)
-                yield message
+        for message in _messages_of(path, method, place.as_posix()):
+            held = messages.setdefault(message.key, message)
+            if message.plural and not held.plural:
+                messages[message.key] = message
+    yield from messages.values()
 
 
 def _messages_of(path: Path, method: str, shown: str) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,13 @@ import polib
 
 from cityhub.load.content import Content
 from cityhub.model.document import Document
+from cityhub.model.vocabulary import Language
 from cityhub.translate.catalogue import file_name, merge
-from cityhub.translate.documents import fresh_stamps
+from cityhub.translate.documents import fresh_stamps, originals
 from cityhub.translate.interface import plural_forms
 from cityhub.translate.message import Message
+
+_HEAD = re.compile(r"\A---[ \t]*\n(?:.*\n)*?---[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -25,18 +29,18 @@ class Written:
     missing: int
 
 
-def update_catalogues(root: Path, messages: Iterable[Message], languages: Iterable[str]) -> Iterator[Written]:
+def update_catalogues(root: Path, messages: Iterable[Message], languages: Iterable[Language]) -> Iterator[Written]:
     """Merge the messages into the catalogues below `root`. A file that would not change is not written."""
     by_file: dict[tuple[str, str], list[Message]] = {}
     for message in messages:
         by_file.setdefault((message.domain, message.language), []).append(message)
     for language in languages:
         for (domain, source), held in by_file.items():
-            if source != language:
-                yield from _update_one(root / language / file_name(domain, source), held, language)
+            if source != language.id:
+                yield from _update_one(root / language.id / file_name(domain, source), held, language)
 
 
-def _update_one(path: Path, messages: list[Message], language: str) -> Iterator[Written]:
+def _update_one(path: Path, messages: list[Message], language: Language) -> Iterator[Written]:
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     old = polib.pofile(before, wrapwidth=0) if before else None
     new = merge(old, messages, _header(old, language))
@@ -48,35 +52,32 @@ def _update_one(path: Path, messages: list[Message], language: str) -> Iterator[
         yield Written(path, len(new), missing)
 
 
-def _header(old: polib.POFile | None, language: str) -> dict[str, str]:
+def _header(old: polib.POFile | None, language: Language) -> dict[str, str]:
     """The header of a catalogue; what an editor's program added is kept."""
     own = {
-        "Language": language,
+        "Language": language.id,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": plural_forms(language),
+        "Plural-Forms": plural_forms(language.locale or language.id),
     }
     return {**own, **(old.metadata if old is not None else {})}
 
 
 def update_documents(content: Content, folder: Path) -> Iterator[Written]:
     """Stamp the translated siblings of documents. `folder` is the parent of the content folder."""
-    languages = {record.key: record.language for record in content.records if record.kind == "diagnostic"}
-    documents = {(document.key, document.language): document for document in content.documents}
-    for (key, language), sibling in documents.items():
-        city, name = key.split("/")[1], key.rsplit("/", 1)[-1]
-        source = documents.get((key, languages.get(f"{city}/{name}", "en")))
-        if source is not None and language != source.language:
-            yield from _stamp(folder / sibling.path, source, sibling)
+    sources = originals(content)
+    for document in content.documents:
+        source = sources.get(document.key)
+        if source is not None and document is not source:
+            yield from _stamp(folder / document.path, source, document)
 
 
 def _stamp(path: Path, source: Document, sibling: Document) -> Iterator[Written]:
     stamps = fresh_stamps(source, sibling)
     if stamps == sibling.stamps:
         return
-    text = path.read_text(encoding="utf-8")
-    body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
+    body = _HEAD.sub("", path.read_text(encoding="utf-8-sig"), count=1)
     head = "".join(f"- {stamp}\n" for stamp in stamps)
     path.write_text(
         f"---\n# Written by `cityhub translations update`; what a person reviewed stays.\nsections:\n{head}---\n{body}",

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from cityhub.load.content import Content
+from cityhub.load.layout import SHELVES
+from cityhub.load.record_reader import NESTED
 from cityhub.model.coded import Coded
-from cityhub.model.record import Record
 from cityhub.model.reference import Reference
-from cityhub.model.walk import leaves, records_within
+from cityhub.model.vocabulary import Language, Place, Term
+from cityhub.model.walk import leaves
 from cityhub.problem import Problem, nearest
-from cityhub.validate.rule import problem
+from cityhub.validate.rule import all_records, problem
 
 ONE_A_FILE = {
     "action",
@@ -26,32 +28,25 @@ ONE_A_FILE = {
 }
 
 
-def all_records(content: Content) -> Iterator[Record]:
-    """Every record, the nested ones after the one that holds them."""
-    for record in content.records:
-        yield record
-        for _, nested in records_within(record):
-            yield nested
-
-
 def id_matches_file(content: Content) -> Iterator[Problem]:
     """A record with a file of its own has the file's name as its id, and a city the name of its folder."""
     for record in content.records:
         path = PurePosixPath(record.origin.path)
-        expected = path.parent.name if record.kind == "city" else path.stem
+        what, expected = ("folder", path.parent.name) if record.kind == "city" else ("file", path.stem)
         if record.kind in ONE_A_FILE | {"city"} and record.id != expected:
-            hint = f"Write `id: {expected}`, or rename the file and keep the old id in `former_ids`."
-            yield problem(record, ("id",), "id-matches-file", f"the id is `{record.id}`, the file `{expected}`.", hint)
+            message = f"the id is `{record.id}`, but the {what} is named `{expected}`."
+            hint = f"Write `id: {expected}`, or rename the {what}."
+            yield problem(record, ("id",), "id-matches-file", message, hint)
 
 
 def unique_id(content: Content) -> Iterator[Problem]:
     """An id is given once among the records of its kind (and of its city)."""
-    first: dict[tuple[str, str], tuple[str, int]] = {}
+    first: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
     for record in all_records(content):
-        here = (record.origin.path, record.origin.at("id")[0])
+        here = (record.origin.path, record.origin.at("id"))
         seen = first.setdefault((record.kind, record.key), here)
         if seen != here:
-            message = f"the {record.kind} `{record.id}` exists already: {seen[0]}:{seen[1]}."
+            message = f"the {record.kind} `{record.id}` exists already: {seen[0]}:{seen[1][0]}."
             yield problem(record, ("id",), "unique-id", message, "Choose another id.")
 
 
@@ -62,62 +57,112 @@ def dangling_reference(content: Content) -> Iterator[Problem]:
         keys.setdefault(kind, []).append(key)
     for record in content.records:
         for leaf in leaves(record):
-            if isinstance(leaf.marker, Reference) and (leaf.marker.kind, leaf.value) not in content.declared:
-                kind = leaf.marker.kind
-                own = f"{record.city}/"
-                near = [key.removeprefix(own) for key in keys.get(kind, [])]
-                written = str(leaf.value).removeprefix(own)
-                message = f"there is no {kind} `{written}`."
-                yield problem(record, leaf.pointer, "dangling-reference", message, nearest(written, near))
+            if not isinstance(leaf.marker, Reference) or leaf.marker.kind in content.unread:
+                continue
+            kind = leaf.marker.kind
+            if (kind, leaf.value) not in content.declared:
+                written = str(leaf.value).removeprefix(f"{record.city}/")
+                hint = _whom_it_means(written, kind, keys.get(kind, []), record.city)
+                yield problem(record, leaf.pointer, "dangling-reference", f"there is no {kind} `{written}`.", hint)
+
+
+def _whom_it_means(written: str, kind: str, keys: list[str], city: str) -> str:
+    """The record that a reference to nothing probably means, or where such records are written."""
+    elsewhere = sorted(key for key in keys if key.endswith(f"/{written}"))
+    if elsewhere:
+        return f'Did you mean "{elsewhere[0]}"?'
+    names = sorted(key.removeprefix(f"{city}/") for key in keys)
+    proposal = nearest(written, names)
+    if proposal.startswith("Did you mean"):
+        return proposal
+    choices = f" Those there are: {', '.join(names)}." if 0 < len(names) <= 12 else ""
+    return f"Mend the name, or add the {kind}{_where_kept(kind, city)}.{choices}"
+
+
+def _where_kept(kind: str, city: str) -> str:
+    """The file or folder in which records of a kind are written."""
+    holder = next((outer for outer, (_, inner) in NESTED.items() if inner == kind), kind)
+    pattern = next((shelf.pattern for shelf in SHELVES if shelf.kind.kind == holder), "")
+    place = pattern.replace("cities/*", f"cities/{city or '…'}").removesuffix(".yml").removesuffix("/*")
+    return f" in content/{place}" if place else ""
 
 
 def former_id_free(content: Content) -> Iterator[Problem]:
     """A former id is not in use, and two records do not claim the same one."""
     taken: dict[tuple[str, str], str] = {}
-    for record in content.records:
+    for record in all_records(content):
         for place, former in enumerate(record.former_ids):
-            key = (record.kind, f"{record.city}/{former}" if record.city else former)
+            key = (record.kind, f"{record.city}/{former}" if record.city and record.kind != "city" else former)
             if key in content.declared or taken.setdefault(key, record.key) != record.key:
                 message = f"the former id `{former}` belongs to another {record.kind}."
                 yield problem(record, ("former_ids", place), "former-id-free", message, "Remove it.")
 
 
-def known_language(content: Content) -> Iterator[Problem]:
-    """A record, a document and a name is in a language of the site."""
-    site = [record.id for record in content.records if record.kind == "language" and getattr(record, "site", False)]
+def city_declared(content: Content) -> Iterator[Problem]:
+    """A folder of a city holds the city's own record, city.yml."""
+    told: set[str] = set()
     for record in content.records:
-        if record.language not in site:
+        if record.city and ("city", record.city) not in content.declared and "city" not in content.unread:
+            folder = f"{content.root.name}/cities/{record.city}"
+            if folder not in told and record.kind != "city":
+                told.add(folder)
+                hint = "Add it, or mend the name of the folder."
+                yield Problem(f"{folder}/city.yml", 0, 0, "city-declared", "the file is missing.", hint)
+
+
+def known_language(content: Content) -> Iterator[Problem]:
+    """A record and a document are in a language of the site, and a place has names in known languages."""
+    site = [record.id for record in content.records if isinstance(record, Language) and record.site]
+    declared = {key for kind, key in content.declared if kind == "language"}
+    if "language" in content.unread or not declared:
+        return
+    broken = declared - {record.id for record in content.records if isinstance(record, Language)}
+    for record in all_records(content):
+        if record.language not in {*site, *broken}:
             message = f"`{record.language}` is not a language of the site."
             yield problem(record, ("language",), "known-language", message, nearest(record.language, site))
+        for language in record.names if isinstance(record, Place) else ():
+            if language not in declared:
+                message = f"`{language}` is not a language."
+                yield problem(record, ("names", language), "known-language", message, nearest(language, declared))
     for document in content.documents:
-        if document.language not in site:
+        if document.language not in {*site, *broken}:
             message = f"`{document.language}` is not a language of the site."
             yield Problem(document.path, 0, 0, "known-language", message, nearest(document.language, site))
 
 
 def names_complete(content: Content) -> Iterator[Problem]:
     """A place is named, in every case, in every language of the site."""
-    site = [record.id for record in content.records if record.kind == "language" and getattr(record, "site", False)]
+    site = [record.id for record in content.records if isinstance(record, Language) and record.site]
     for record in content.records:
-        names = getattr(record, "names", None)
-        if record.kind != "place" or names is None:
-            continue
-        for language in site:
-            if language not in names:
+        for language in site if isinstance(record, Place) else ():
+            if isinstance(record, Place) and language not in record.names:
                 message = f"`{record.id}` has no name in `{language}`."
                 hint = f"Add `{language}: {{name: …, locative: …, genitive: …}}`."
                 yield problem(record, ("names",), "names-complete", message, hint)
 
 
+def outline_exists(content: Content) -> Iterator[Problem]:
+    """A place names a shape that is drawn in vocabulary/outlines.geojson."""
+    drawn = {str(feature["id"]) for feature in content.outlines.get("features", ())}
+    if any(found.rule == "outlines-form" for found in content.problems):
+        return
+    for record in content.records:
+        if isinstance(record, Place) and record.outline and record.outline not in drawn:
+            message = f"there is no shape `{record.outline}` in vocabulary/outlines.geojson."
+            yield problem(record, ("outline",), "outline-exists", message, nearest(record.outline, drawn))
+
+
 def term_for_code(content: Content) -> Iterator[Problem]:
     """Every coded value (a status, a basis ...) that a record uses has a term in vocabulary/terms.yml."""
-    terms = {record.id for record in content.records if record.kind == "term"}
-    told: set[str] = set()
+    if Term.kind in content.unread:
+        return
+    told = {key for kind, key in content.declared if kind == Term.kind}
     for record in content.records:
         for leaf in leaves(record):
             if isinstance(leaf.marker, Coded):
                 term = f"{leaf.marker.family}-{leaf.value}"
-                if term not in terms | told:
+                if term not in told:
                     told.add(term)
                     message = f"no term says what `{leaf.value}` means to a reader."
                     hint = f"Add `- id: {term}` with a label to vocabulary/terms.yml."
@@ -129,7 +174,9 @@ RULES = (
     unique_id,
     dangling_reference,
     former_id_free,
+    city_declared,
     known_language,
     names_complete,
+    outline_exists,
     term_for_code,
 )
