@@ -26,7 +26,7 @@ lint: ## check style, types and schemas
 translations: ## bring the catalogues up to date and say how far each language has come
 	@$(HUB) translations update
 
-schemas: ## write the schemas that help editors' programs
+schemas: ## write the schemas that help editors' programs, and the page of rules
 	@$(HUB) schemas
 
 clean: ## remove what the commands made

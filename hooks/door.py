@@ -200,7 +200,7 @@ class Door:
         for prefix, html in self.missing_pages.items():
             (site_dir / prefix / "404.html").write_text(html, encoding="utf-8")
         (site_dir / "sitemap.xml").write_text(sitemap(self.site_url, self.published, self.languages), encoding="utf-8")
-        for old, new in redirects(self.site.hub):
+        for old, new in redirects(self.site.hub, self.site.pages):
             for language in self.languages:
                 prefix = self._prefix(language)
                 target = site_dir / prefix / old / "index.html"

@@ -9,12 +9,14 @@ _TOKEN = re.compile(r"<[^>]+>|[^<]+")
 _NAME = re.compile(r"</?\s*([a-zA-Z0-9]+)")
 _SILENT = {"a", "cite", "h1", "h2", "h3", "h4", "script", "style", "svg", "title", "button", "code", "option", "select"}
 """Elements whose text is not running text of ours: titles, names of publications, addresses, controls."""
+_LONGER_NAME = r"\s+[A-ZÇËČĆŠŽĐЀ-Я]"
+"""A capital after the name makes it part of another one, such as that of a town."""
 
 
 def mark_first_mention(html: str, names: Iterable[str], mark: str) -> tuple[str, bool]:
     """Put `mark` after the first of `names` in running text. Tells whether one was found."""
     longest_first = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)(?!{_LONGER_NAME})")
     if not longest_first or not pattern.search(html):
         return html, False
     silent = 0

@@ -139,6 +139,9 @@ class Reader:
     def date(self, date: ImpreciseDate) -> str:
         return self.voice.date(date)
 
+    def span(self, start: ImpreciseDate, end: ImpreciseDate) -> str:
+        return self.voice.span(start, end)
+
     def number(self, value: float, decimals: int | None = None) -> str:
         return self.voice.number(value, decimals)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import (
     format_compact_currency,
@@ -67,6 +67,12 @@ class Voice:
                 return self.gettext("around %s") % plain
             case _:
                 return plain
+
+    def span(self, start: ImpreciseDate, end: ImpreciseDate) -> str:
+        """From one date to another; what two exact days share is written once."""
+        if start.precision == end.precision == "day" and start.bound == end.bound == "exact":
+            return str(format_interval(start.earliest, end.earliest, "yMMMMd", locale=self.locale))
+        return f"{self.date(start)} – {self.date(end)}"
 
     def day(self, day: dt.date) -> str:
         return str(format_date(day, "long", locale=self.locale))

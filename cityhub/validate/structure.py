@@ -7,23 +7,30 @@ from collections.abc import Iterator
 
 from cityhub.load.content import Content
 from cityhub.model.action import Action
+from cityhub.model.record import Pointer
+from cityhub.model.reference import Reference
+from cityhub.model.walk import leaves
 from cityhub.problem import Problem
 from cityhub.validate.rule import problem
 
 
 def no_circle(content: Content) -> Iterator[Problem]:
-    """An action is not, over any number of steps, a part of itself."""
-    parents = {record.key: record.part_of for record in content.records if isinstance(record, Action)}
-    for record in content.records:
-        if not isinstance(record, Action):
-            continue
-        seen, above = {record.key}, record.part_of
-        while above and above not in seen:
-            seen.add(above)
-            above = parents.get(above)
-        if above == record.key:
-            message = f"`{record.id}` is a part of itself."
-            yield problem(record, ("part_of",), "no-circle", message, "Name the larger programme, or remove the line.")
+    """An action is not, over any number of steps, a part of itself, merged into itself or superseded by itself."""
+    actions = [record for record in content.records if isinstance(record, Action)]
+    for field, what in CHAINS.items():
+        next_of = {action.key: getattr(action, field) for action in actions}
+        for action in actions:
+            seen, above = {action.key}, next_of[action.key]
+            while above and above not in seen:
+                seen.add(above)
+                above = next_of.get(above)
+            if above == action.key:
+                message = f"`{action.id}` {what} itself."
+                yield problem(action, (field,), "no-circle", message, "Name another action, or remove the line.")
+
+
+CHAINS = {"part_of": "is a part of", "merged_into": "is merged into", "superseded_by": "is superseded by"}
+"""Fields that lead from an action to another, and what they say."""
 
 
 def part_in_same_city(content: Content) -> Iterator[Problem]:
@@ -39,7 +46,7 @@ def ended_not_planned(content: Content) -> Iterator[Problem]:
     for record in content.records:
         ended = isinstance(record, Action) and (record.merged_into or record.superseded_by)
         if isinstance(record, Action) and ended and record.status in {"planned", "under-way"}:
-            message = f"it went over into `{ended}`, yet its status is `{record.status}`."
+            message = f"it went over into `{str(ended).removeprefix(f'{record.city}/')}`, yet is `{record.status}`."
             yield problem(record, ("status",), "ended-not-planned", message, "Write `status: dropped`.")
 
 
@@ -54,4 +61,17 @@ def codes_well_formed(content: Content) -> Iterator[Problem]:
                 )
 
 
-RULES = (no_circle, part_in_same_city, ended_not_planned, codes_well_formed)
+def named_once(content: Content) -> Iterator[Problem]:
+    """A list names a record once."""
+    for record in content.records:
+        seen: set[tuple[Pointer, str, str]] = set()
+        for leaf in leaves(record):
+            if isinstance(leaf.marker, Reference) and isinstance(leaf.pointer[-1], int):
+                here = (leaf.pointer[:-1], leaf.marker.kind, str(leaf.value))
+                if here in seen:
+                    message = f"the {leaf.marker.kind} `{here[2].removeprefix(f'{record.city}/')}` is named twice."
+                    yield problem(record, leaf.pointer, "named-once", message, "Remove one of the two.")
+                seen.add(here)
+
+
+RULES = (no_circle, part_in_same_city, ended_not_planned, codes_well_formed, named_once)

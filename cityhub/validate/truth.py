@@ -9,14 +9,15 @@ from cityhub.model.action import Action
 from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.frozen import Frozen
 from cityhub.model.indicator import Indicator
+from cityhub.model.money import Money, Number
 from cityhub.model.observation import Observation
 from cityhub.model.priority import Priority
 from cityhub.model.project import Project
 from cityhub.model.record import Pointer, Record
-from cityhub.model.vocabulary import Unit
+from cityhub.model.vocabulary import ExchangeRate, Unit
 from cityhub.model.walk import fields
 from cityhub.problem import Problem
-from cityhub.validate.rule import problem
+from cityhub.validate.rule import all_records, problem
 
 NEED_SOURCES = {
     "action",
@@ -44,32 +45,37 @@ def sourced(content: Content) -> Iterator[Problem]:
     for record in content.records:
         if record.kind in NEED_SOURCES and not record.sources and not _is_absence(record):
             yield problem(record, (), "sourced", f"the {record.kind} `{record.id}` names no source.", hint)
-        for pointer, _value in _sourced_values(record, ()):
-            yield problem(record, pointer, "sourced", "this statement names no source.", hint)
+        for pointer, value in _values_within(record):
+            asked = type(value).model_fields.get("sources")
+            if asked and asked.is_required() and not getattr(value, "sources", ()):
+                yield problem(record, pointer, "sourced", "this statement names no source.", hint)
 
 
 def _is_absence(record: Record) -> bool:
     return isinstance(record, Observation) and record.absence is not None
 
 
-def _sourced_values(value: Frozen, pointer: Pointer) -> Iterator[tuple[Pointer, Frozen]]:
-    """Nested values whose model asks for sources and that have none; a nested finding too."""
+def _values_within(value: Frozen, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Frozen]]:
+    """Every value with fields of its own below `value`, at any depth."""
     for name, _ in fields(type(value)):
         held = getattr(value, name)
         for place, part in enumerate(held) if isinstance(held, tuple) else [(-1, held)]:
-            if not isinstance(part, Frozen):
-                continue
-            below = (*pointer, name) if place < 0 else (*pointer, name, place)
-            model = type(part).model_fields.get("sources")
-            needs = model is not None and (model.is_required() or _needs_sources(part))
-            if needs and not getattr(part, "sources", ()):
+            if isinstance(part, Frozen):
+                below = (*pointer, name) if place < 0 else (*pointer, name, place)
                 yield below, part
-            yield from _sourced_values(part, below)
+                yield from _values_within(part, below)
 
 
-def _needs_sources(value: Frozen) -> bool:
-    """A nested record must name sources, unless observations or its parent carry it."""
-    return isinstance(value, Record) and value.kind == "finding" and not getattr(value, "observations", ())
+NEED_ENTRIES = {"themes", "findings", "objectives", "cities", "phases", "facts", "done", "conditions", "who"}
+"""Required lists of which an empty one says nothing."""
+
+
+def not_empty(content: Content) -> Iterator[Problem]:
+    """A list that a kind of record asks for has at least one entry."""
+    for record in content.records:
+        for name, field in type(record).model_fields.items():
+            if name in NEED_ENTRIES and field.is_required() and getattr(record, name) == ():
+                yield problem(record, (name,), "not-empty", f"`{name}` is an empty list.", "Name at least one.")
 
 
 def priority_by_source(content: Content) -> Iterator[Problem]:
@@ -102,9 +108,8 @@ def value_or_absence(content: Content) -> Iterator[Problem]:
         if isinstance(record, Observation) and (record.value is None) == (record.absence is None):
             both = record.value is not None
             message = "a value and an absence are both given." if both else "there is neither a value nor an absence."
-            yield problem(
-                record, ("absence",), "value-or-absence", message, "Write `value:` or `absence: not-reported`."
-            )
+            hint = "Keep one of the two." if both else "Add `value:`, or `absence: not-reported`."
+            yield problem(record, ("absence",), "value-or-absence", message, hint)
 
 
 def choice_among_rivals(content: Content) -> Iterator[Problem]:
@@ -117,7 +122,7 @@ def choice_among_rivals(content: Content) -> Iterator[Problem]:
 
 def two_claims(content: Content) -> Iterator[Problem]:
     """A disagreement lists at least two claims."""
-    for record in content.records:
+    for record in all_records(content):
         for place, disagreement in enumerate(record.disagreements):
             if len(disagreement.claims) < 2:
                 message = "a disagreement needs two claims."
@@ -125,11 +130,19 @@ def two_claims(content: Content) -> Iterator[Problem]:
 
 
 def done_with_evidence(content: Content) -> Iterator[Problem]:
-    """An action that is done names the date and the source that say so."""
+    """An action or a project that is done names the date and the source that say so."""
     for record in content.records:
-        if isinstance(record, Action) and record.status == "done" and record.as_of is None:
-            hint = "Add `as_of:` with the date of the source, or write `status: unknown`."
-            yield problem(record, ("status",), "done-with-evidence", "it is said to be done without a date.", hint)
+        field, value = ("stage", record.stage) if isinstance(record, Project) else ("status", _status(record))
+        if value == "done" and isinstance(record, Action | Project) and record.as_of is None:
+            hint = f"Add `as_of:` with the date of the source, or write `{field}: {UNKNOWN[field]}`."
+            yield problem(record, (field,), "done-with-evidence", "it is said to be done without a date.", hint)
+
+
+UNKNOWN = {"status": "unknown", "stage": "not-stated"}
+
+
+def _status(record: Record) -> str:
+    return record.status if isinstance(record, Action) else ""
 
 
 def status_with_date(content: Content) -> Iterator[Problem]:
@@ -156,35 +169,77 @@ def finding_with_evidence(content: Content) -> Iterator[Problem]:
 
 
 def share_in_range(content: Content) -> Iterator[Problem]:
-    """A share out of a hundred lies between 0 and 100."""
-    units = {record.id: record for record in content.records if isinstance(record, Unit)}
-    indicators = {record.id: record for record in content.records if isinstance(record, Indicator)}
-    for record in content.records:
-        if not isinstance(record, Observation) or record.value is None:
-            continue
-        indicator = indicators.get(record.indicator)
-        unit = units.get(indicator.unit) if indicator else None
-        if unit and unit.percent and not 0 <= record.value <= 100:
-            message = f"{record.value} is not a share out of a hundred."
-            yield problem(record, ("value",), "share-in-range", message, "Check the unit.")
+    """A share out of a hundred lies between 0 and 100; so do the values that other sources give."""
+    for record, _, unit in _measured(content):
+        for pointer, value in _figures(record):
+            if unit.percent and not 0 <= value <= 100:
+                message = f"{value} is not a share out of a hundred."
+                hint = "Mend the number, or the indicator: its unit is a percentage."
+                yield problem(record, pointer, "share-in-range", message, hint)
 
 
 def money_with_currency(content: Content) -> Iterator[Problem]:
     """A sum of money names its currency; nothing else does."""
+    for record, _, unit in _measured(content):
+        if record.value is not None and unit.money != (record.currency is not None):
+            message = "a sum of money needs its currency." if unit.money else "only sums of money have a currency."
+            hint = "Add `currency:`, for example `currency: eur`." if unit.money else "Remove `currency:`."
+            pointer = "value" if unit.money else "currency"
+            yield problem(record, (pointer,), "money-with-currency", message, hint)
+
+
+def whole_number(content: Content) -> Iterator[Problem]:
+    """A sum of money, and the value of an indicator shown without decimals, is a whole number."""
+    hint = "Write it without separators: 526502, not 526.502."
+    for record in content.records:
+        for pointer, value in _values_within(record):
+            if isinstance(value, Money) and value.amount != int(value.amount):
+                message = f"{value.amount} is not a whole number."
+                yield problem(record, (*pointer, "amount"), "whole-number", message, hint)
+    for observation, indicator, _ in _measured(content):
+        for pointer, number in _figures(observation):
+            if indicator.decimals == 0 and number != int(number):
+                message = f"{number} is not a whole number, and `{indicator.id}` is shown without decimals."
+                yield problem(observation, pointer, "whole-number", message, hint)
+
+
+def above_zero(content: Content) -> Iterator[Problem]:
+    """A sum of money and an exchange rate are above zero."""
+    for record in content.records:
+        numbers = [
+            ((*pointer, "amount"), value.amount)
+            for pointer, value in _values_within(record)
+            if isinstance(value, Money)
+        ]
+        if isinstance(record, ExchangeRate):
+            numbers.append((("rate",), record.rate))
+        for where, number in numbers:
+            if number <= 0:
+                hint = "Mend it; what no source says is left out."
+                yield problem(record, where, "above-zero", f"{number} is not above zero.", hint)
+
+
+def _measured(content: Content) -> Iterator[tuple[Observation, Indicator, Unit]]:
+    """The observations whose indicator and unit are known."""
     units = {record.id: record for record in content.records if isinstance(record, Unit)}
     indicators = {record.id: record for record in content.records if isinstance(record, Indicator)}
     for record in content.records:
-        if not isinstance(record, Observation) or record.value is None or record.indicator not in indicators:
-            continue
-        unit = units.get(indicators[record.indicator].unit)
-        if unit and unit.money != (record.currency is not None):
-            message = "a sum of money needs its currency." if unit.money else "only sums of money have a currency."
-            hint = "Add `currency: eur`." if unit.money else "Remove `currency:`."
-            yield problem(record, ("value",), "money-with-currency", message, hint)
+        indicator = indicators.get(record.indicator) if isinstance(record, Observation) else None
+        if isinstance(record, Observation) and indicator and indicator.unit in units:
+            yield record, indicator, units[indicator.unit]
+
+
+def _figures(record: Observation) -> Iterator[tuple[Pointer, Number]]:
+    """The value of an observation, and those that other sources give."""
+    if record.value is not None:
+        yield ("value",), record.value
+    for place, rival in enumerate(record.rivals):
+        yield ("rivals", place, "value"), rival.value
 
 
 RULES = (
     sourced,
+    not_empty,
     priority_by_source,
     candidacy_by_source,
     caveat_for_low_confidence,
@@ -196,4 +251,6 @@ RULES = (
     finding_with_evidence,
     share_in_range,
     money_with_currency,
+    whole_number,
+    above_zero,
 )
