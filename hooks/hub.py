@@ -99,6 +99,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
-    """Watch the content that is really built, wherever it lies."""
+    """Watch the content that is really built, and keep the last good site while it is being mended."""
+
+    def build_or_keep() -> None:
+        try:
+            builder()
+        except Abort:
+            log.error("The last good site stays. Mend the content and save it again.")
+
+    server.builder = build_or_keep
     server.watch(str(_door().site.folders.content))
     return server

@@ -108,8 +108,7 @@ def test_a_translation_made_just_before_its_source_changed_is_outdated_at_once()
         msgstr "Korsi"
         """)
     assert shown(merge(old, [message("a:title", "Two bus lanes")], HEADER)) == (
-        stamp("Bus lane", "Korsi")
-        + '\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
+        stamp("Bus lane", "Korsi") + '\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
     )
 
 

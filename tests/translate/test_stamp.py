@@ -61,7 +61,9 @@ def test_a_stamp_is_found_among_the_lines_of_a_person(comment: str) -> None:
     assert Stamp.find(comment) == Stamp.of("machine", SOURCE, TRANSLATION)
 
 
-@pytest.mark.parametrize("comment", ["", "machine", "machine f90c5401", "guessed f90c5401 504e8c87", "machine F90C5401 x"])
+@pytest.mark.parametrize(
+    "comment", ["", "machine", "machine f90c5401", "guessed f90c5401 504e8c87", "machine F90C5401 x"]
+)
 def test_anything_else_is_no_stamp(comment: str) -> None:
     assert Stamp.find(comment) is None
 
