@@ -16,21 +16,18 @@ from cityhub.validate.rule import name_of
 
 _HEAD = """\
 ---
+# Written by `cityhub schemas` from the rules themselves; edit them there.
 title: Rules
 description: What every record and every translation must keep, rule by rule, under the names that problems carry.
 ---
 
 # Rules
 
-<!-- Written by `cityhub schemas` from the rules themselves; edit them there. -->
-
 Every file is held against these rules before anything is published.
 A problem names its rule after the file, the line and the column:
 
-```
-content/cities/skopje/actions/new-buses.yml:11:1: unknown-value: \
-"anounced" is not a value of `basis`. Did you mean "announced"?
-```
+`` content/cities/skopje/actions/new-buses.yml:11:1: unknown-value: \
+"anounced" is not a value of `basis`. Did you mean "announced"? ``
 
 The name of a rule never changes.
 """

@@ -14,7 +14,7 @@ from cityhub.load.record_reader import held_kinds, read_record, read_settings
 from cityhub.load.yaml_reader import Tree, read_yaml
 from cityhub.model.document import Document
 from cityhub.model.hub_settings import HubSettings
-from cityhub.model.record import NOWHERE, Origin, Pointer, Record
+from cityhub.model.record import NOWHERE, Origin, Record
 from cityhub.problem import Problem
 
 IGNORED = {"README.md", "LICENSE.md"}
@@ -77,12 +77,11 @@ def _read_records(content: Content, name: str, tree: Tree) -> None:
     if shelf is None:
         _read_settings(content, tree)
         return
-    misshapen = isinstance(tree.data, list) != shelf.many
+    misshapen = [] if tree.refused else list(_misshapen(tree, shelf))
+    content.problems.extend(misshapen)
     if tree.refused or misshapen:
         content.unread |= {shelf.kind.kind, *held_kinds(shelf.kind)}
-        content.problems.extend([] if tree.refused else [_misshapen(tree, (), many=shelf.many)])
-        return
-    for data, place in _entries(tree, shelf, content.problems):
+    for data, place in () if tree.refused else _entries(tree, shelf):
         reading = read_record(shelf.kind, data, tree, place, name, city_of(name))
         content.declared.update(reading.declared)
         content.problems.extend(reading.problems)
@@ -97,28 +96,36 @@ def _read_settings(content: Content, tree: Tree) -> None:
         content.settings_origin = Origin(tree.path, "", tree.positions)
         content.problems.extend(problems)
     else:
-        content.problems.append(_misshapen(tree, (), many=False, first="name"))
+        content.problems.append(_wrong_shape(tree, "the settings of the hub", FIELDS.replace("id", "name")))
 
 
-def _entries(tree: Tree, shelf: Shelf, problems: list[Problem]) -> Iterator[tuple[dict[str, Any], int | None]]:
+def _entries(tree: Tree, shelf: Shelf) -> Iterator[tuple[dict[str, Any], int | None]]:
     """The records of a file as plain data: with their place in the list, where the file is a list."""
-    entries: list[tuple[Any, int | None]] = [(tree.data, None)]
-    if shelf.many:
-        entries = [(entry, place) for place, entry in enumerate(tree.data)]
-    for entry, place in entries:
-        if isinstance(entry, dict):
-            yield entry, place
-        else:
-            problems.append(_misshapen(tree, () if place is None else (place,), many=shelf.many))
+    if shelf.many and isinstance(tree.data, list):
+        yield from ((entry, place) for place, entry in enumerate(tree.data) if isinstance(entry, dict))
+    elif not shelf.many and isinstance(tree.data, dict):
+        yield tree.data, None
 
 
-def _misshapen(tree: Tree, pointer: Pointer, *, many: bool, first: str = "id") -> Problem:
+def _misshapen(tree: Tree, shelf: Shelf) -> Iterator[Problem]:
+    """The places at which the file holds something other than a record."""
+    if not isinstance(tree.data, list if shelf.many else dict):
+        yield _wrong_shape(tree, *(("a list of records", LIST) if shelf.many else ("one record", FIELDS)))
+    elif shelf.many:
+        for place, entry in enumerate(tree.data):
+            if not isinstance(entry, dict):
+                line, column = tree.positions[(place,)]
+                yield Problem(tree.path, line, column, "file-shape", "this entry of the list has no fields.", LIST)
+
+
+LIST = "Begin each record with `- id:`."
+FIELDS = "Write fields, one a line, starting with `id:`."
+
+
+def _wrong_shape(tree: Tree, wanted: str, hint: str) -> Problem:
     held = next((what for kind, what in SHAPES if isinstance(tree.data, kind)), "a text")
-    if pointer:
-        held = "an entry without fields"
-    message = f"there is {held} where {'a list of records' if many else 'one record'} should be."
-    hint = "Begin each record with `- id:`." if many else f"Write fields, one a line, starting with `{first}:`."
-    return Problem(tree.path, *tree.positions.get(pointer, (1, 1)), "file-shape", message, hint)
+    line, column = tree.positions.get((), (1, 1))
+    return Problem(tree.path, line, column, "file-shape", f"there is {held} where {wanted} should be.", hint)
 
 
 def _unknown_file(path: str, name: str) -> Problem:

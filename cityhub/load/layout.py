@@ -98,7 +98,7 @@ def nearest_place(path: str) -> str:
     for shelf in SHELVES:
         parts = PurePosixPath(shelf.pattern).parts
         if len(parts) == len(given.parts):
-            own = [given.with_suffix(".yml").name if part == "*.yml" else part for part in parts]
+            own = [f"{given.name.split('.')[0]}.yml" if part == "*.yml" else part for part in parts]
             places.append("/".join(mine if part == "*" else part for part, mine in zip(own, given.parts, strict=True)))
     return next(iter(get_close_matches(path, places, n=1, cutoff=0.8)), "")
 

@@ -20,14 +20,20 @@ def read_outlines(path: str, raw: bytes) -> tuple[Mapping[str, Any], list[Proble
         return {}, [_broken(path, error.lineno, error.colno, f"this is not JSON: {error.msg.lower()}.")]
     except RecursionError:
         return {}, [_broken(path, 0, 0, "it is nested too deeply.")]
-    if not _is_collection(data):
-        return {}, [_broken(path, 1, 1, "it is not a collection of shapes, each with an id.")]
-    return data, []
-
-
-def _is_collection(data: Any) -> bool:
     features = data.get("features") if isinstance(data, dict) else None
-    return isinstance(features, list) and all(isinstance(f, dict) and {"id", "geometry"} <= f.keys() for f in features)
+    if not isinstance(features, list):
+        return {}, [_broken(path, 1, 1, "it is not a collection of shapes.")]
+    sound = [feature for feature in features if _is_shape(feature)]
+    lacking = [place for place, feature in enumerate(features, start=1) if not _is_shape(feature)]
+    problems = [_broken(path, 1, 1, f"shape number {place} lacks an id or an outline.") for place in lacking]
+    return {**data, "features": sound}, problems
+
+
+def _is_shape(feature: Any) -> bool:
+    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    if not isinstance(geometry, dict) or "id" not in feature:
+        return False
+    return geometry.get("type") in {"Polygon", "MultiPolygon"} and isinstance(geometry.get("coordinates"), list)
 
 
 def _broken(path: str, line: int, column: int, message: str) -> Problem:

@@ -60,8 +60,10 @@ def _text_hint(value: object) -> str:
 
 
 def _list_hint(value: object) -> str:
-    example = "[first, second]" if isinstance(value, dict) else f"[{value}]"
-    return f"Write `{example}`, or each entry on a line of its own after `- `."
+    if isinstance(value, dict):
+        return "Begin each entry on a line of its own with `- `."
+    entries = ", ".join(part.strip() for part in re.split(r"(?:^| )-(?=\S)", str(value)) if part)
+    return f"Write `[{entries}]`, or each entry on a line of its own after `- `."
 
 
 _TEXT = ("needs-text", "a text", _text_hint)
@@ -100,14 +102,12 @@ def _say(detail: ErrorDetails, pointer: Pointer, kind: type[Frozen]) -> Saying:
         case "date_form":
             return Saying("date-form", f"{_shown(value)} is not a date.", date_hint(value))
         case "model_type" | "dict_type":
-            names = ", ".join(_fields_at(kind, pointer))
-            message = f"`{field}` needs fields of its own, not {_shown(value)}."
-            return Saying(
-                "needs-fields", message, f"Its fields: {names}." if names else "Write `name: value` below it."
-            )
+            names = ", ".join(_fields_at(kind, pointer) if detail["type"] == "model_type" else ())
+            hint = f"Its fields: {names}." if names else "Write `name: value` below it, one a line."
+            return Saying("needs-fields", f"`{field}` needs fields of its own, not {_shown(value)}.", hint)
         case other if other in _NEEDS:
-            rule, what, hint = _NEEDS[other]
-            return Saying(rule, f"`{field}` needs {what}, not {_shown(value)}.", hint(value))
+            rule, what, advise = _NEEDS[other]
+            return Saying(rule, f"`{field}` needs {what}, not {_shown(value)}.", advise(value))
         case _:
             return _beyond(detail, field, value)
 
@@ -124,7 +124,8 @@ _BEYOND = {
 def _beyond(detail: ErrorDetails, field: str, value: object) -> Saying:
     how, hint = _BEYOND.get(detail["type"], (f"cannot be so: {detail['msg'].lower()}", ""))
     held = "" if isinstance(value, list | dict | tuple) else f" {_shown(value)}"
-    return Saying("out-of-range", f"`{field}`{held} {how}.", hint.format(**detail.get("ctx", {})))
+    limits = {name: f"{limit:.15g}" for name, limit in detail.get("ctx", {}).items() if isinstance(limit, int | float)}
+    return Saying("out-of-range", f"`{field}`{held} {how}.", hint.format(**limits))
 
 
 def _shown(value: object) -> str:
@@ -184,14 +185,11 @@ def _what_field_is(kind: type[Frozen], location: tuple[int | str, ...], name: st
 
 
 def _where_field_is(kind: type[Frozen], pointer: Pointer, field: str) -> str:
-    """The right name of a field, or the place where a field of this name belongs: it may be indented wrongly."""
+    """The place where a field of this name belongs, if it is indented wrongly, or the right name of the field."""
     here = _fields_at(kind, pointer[:-1])
-    proposal = nearest(field, here)
-    if proposal.startswith("Did you mean"):
-        return proposal
     below = [name for name in here if field in _fields_at(kind, (*pointer[:-1], name))]
     if below:
         return f"It belongs below `{below[0]}:`, indented by two spaces more."
     if len(pointer) > 1 and field in _fields_at(kind, ()):
         return "It belongs to the record itself: indent it less."
-    return proposal
+    return nearest(field, here)

@@ -120,8 +120,11 @@ def _empty_values(data: Any, origin: Origin, pointer: Pointer = ()) -> Iterator[
         field = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "this")
         in_list = bool(pointer) and isinstance(pointer[-1], int)
         message = f"an entry of `{field}` is empty." if in_list else f"`{field}` has no value."
-        place = origin.at(*pointer)
-        yield pointer, Problem(origin.path, *place, "empty-value", message, "Write one, or remove the line.")
+        hint = "Write one, or remove the line."
+        if field.isdigit():
+            message = f"the comma before it makes `{field}` a field of its own."
+            hint = "Write decimals with a point, thousands without a mark: 21.6, 526502."
+        yield pointer, Problem(origin.path, *origin.at(*pointer), "empty-value", message, hint)
     children: list[tuple[str | int, Any]] = []
     if isinstance(data, dict):
         children = list(data.items())

@@ -20,7 +20,7 @@ RULES = {
         "or a space and a #, stands without quotes."
     ),
     "hidden-text": (
-        "A `#` after a space begins a comment. A text that holds one stands in quotes, and a comment has a space after it."
+        "A # after a space begins a comment. A text that holds one stands in quotes; in a comment a space follows it."
     ),
     "ambiguous-number": "A number with three decimals does not end in 0: 70.500 could mean 70.5 or 70500.",
     "yaml-documents": "A file holds one YAML document; there is no line `---` in it.",

@@ -37,7 +37,10 @@ _SAYINGS = (
     _Saying("scanning a directive", "a line cannot begin with `%`.", _QUOTE_IT, began=True),
     _Saying("node content", "a text cannot begin with `{char}`.", _QUOTE_IT),
     _Saying(
-        "could not find expected ':'", "this line lacks a colon.", "Write `name: value`, with a space.", began=True
+        "could not find expected ':'",
+        "this line lacks a colon with a space after it.",
+        "Write `name: value`.",
+        began=True,
     ),
     _Saying(
         "unexpected end of stream",

@@ -12,6 +12,7 @@ from pydantic.json_schema import SkipJsonSchema
 from cityhub.model.disagreement import Disagreement
 from cityhub.model.frozen import Frozen
 from cityhub.model.reference import SourceRef
+from cityhub.model.reply import Reply
 from cityhub.model.words import Words
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
@@ -52,6 +53,8 @@ class Record(Frozen):
     """A warning shown beside the record, needed wherever the evidence is weak."""
     disagreements: tuple[Disagreement, ...] = ()
     """Where sources contradict each other: what we lead with, and every claim."""
+    replies: tuple[Reply, ...] = ()
+    """What those concerned answered; shown in full below the record."""
     origin: SkipJsonSchema[Origin] = Field(default=NOWHERE, exclude=True, repr=False)
 
     @property

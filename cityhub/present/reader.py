@@ -266,7 +266,7 @@ class Reader:
             record = mention.within or mention.by
             if address_of(record, self.hub) is None:
                 record = mention.by
-            if address_of(record, self.hub) is None:
+            if address_of(record, self.hub) is None or self._unseen(record):
                 continue
             disputed = mention.pointer[0] in {"disagreements", "rivals"}
             before = found.get(f"{record.kind} {record.key}")
@@ -274,6 +274,10 @@ class Reader:
                 record, self.label(record), disputed or (before is not None and before.disputed)
             )
         return list(found.values())
+
+    def _unseen(self, record: Record) -> bool:
+        """Whether a record with an address is on no page: an indicator that no city reports."""
+        return isinstance(record, Indicator) and not self.naming(record, "observation")
 
     def label(self, record: Record) -> str:
         """How a record is called in a list that mixes kinds: its city, then its title."""

@@ -100,14 +100,13 @@ def former_id_free(content: Content) -> Iterator[Problem]:
 
 def city_declared(content: Content) -> Iterator[Problem]:
     """A folder of a city holds the city's own record, city.yml."""
-    told: set[str] = set()
-    for record in content.records:
-        if record.city and ("city", record.city) not in content.declared and "city" not in content.unread:
-            folder = f"{content.root.name}/cities/{record.city}"
-            if folder not in told and record.kind != "city":
-                told.add(folder)
-                hint = "Add it, or mend the name of the folder."
-                yield Problem(f"{folder}/city.yml", 0, 0, "city-declared", "the file is missing.", hint)
+    folder = f"{content.root.name}/cities"
+    cities = dict.fromkeys(record.city for record in content.records if record.city)
+    there = {record.origin.path for record in content.records} | {found.path for found in content.problems}
+    for path in (f"{folder}/{city}/city.yml" for city in cities):
+        if path not in there:
+            hint = "Add it, or mend the name of the folder."
+            yield Problem(path, 0, 0, "city-declared", "the file is missing.", hint)
 
 
 def known_language(content: Content) -> Iterator[Problem]:
@@ -144,9 +143,9 @@ def names_complete(content: Content) -> Iterator[Problem]:
 
 def outline_exists(content: Content) -> Iterator[Problem]:
     """A place names a shape that is drawn in vocabulary/outlines.geojson."""
-    drawn = {str(feature["id"]) for feature in content.outlines.get("features", ())}
-    if any(found.rule == "outlines-form" for found in content.problems):
+    if not content.outlines and any(found.rule == "outlines-form" for found in content.problems):
         return
+    drawn = {str(feature["id"]) for feature in content.outlines.get("features", ())}
     for record in content.records:
         if isinstance(record, Place) and record.outline and record.outline not in drawn:
             message = f"there is no shape `{record.outline}` in vocabulary/outlines.geojson."

@@ -106,10 +106,10 @@ def short_summary(content: Content) -> Iterator[Problem]:
 
 def narrative_present(content: Content) -> Iterator[Problem]:
     """A diagnostic has its narrative beside it, in the language of the record."""
-    documents = {(document.key, document.language) for document in content.documents}
+    there = {document.path for document in content.documents} | {found.path for found in content.problems}
     for record in content.records:
-        key = f"cities/{record.city}/diagnostic/{record.id}"
-        if isinstance(record, Diagnostic) and (key, record.language) not in documents:
+        path = f"{content.root.name}/cities/{record.city}/diagnostic/{record.id}.{record.language}.md"
+        if isinstance(record, Diagnostic) and path not in there:
             message = f"the narrative `{record.id}.{record.language}.md` is missing."
             yield problem(record, (), "narrative-present", message, "Write it beside this file.")
 

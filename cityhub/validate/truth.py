@@ -190,17 +190,23 @@ def money_with_currency(content: Content) -> Iterator[Problem]:
 
 def whole_number(content: Content) -> Iterator[Problem]:
     """A sum of money, and the value of an indicator shown without decimals, is a whole number."""
-    hint = "Write it without separators: 526502, not 526.502."
     for record in content.records:
         for pointer, value in _values_within(record):
             if isinstance(value, Money) and value.amount != int(value.amount):
                 message = f"{value.amount} is not a whole number."
-                yield problem(record, (*pointer, "amount"), "whole-number", message, hint)
+                yield problem(record, (*pointer, "amount"), "whole-number", message, _whole(value.amount))
     for observation, indicator, _ in _measured(content):
         for pointer, number in _figures(observation):
             if indicator.decimals == 0 and number != int(number):
                 message = f"{number} is not a whole number, and `{indicator.id}` is shown without decimals."
-                yield problem(observation, pointer, "whole-number", message, hint)
+                yield problem(observation, pointer, "whole-number", message, _whole(number))
+
+
+def _whole(number: Number) -> str:
+    """What to write instead: a point before three digits probably divides thousands."""
+    thousands = f"{number * 1000:.15g}"
+    divides = len(str(number).partition(".")[2]) == 3
+    return f"If the point divides thousands, write {thousands}; else round it." if divides else "Round it."
 
 
 def above_zero(content: Content) -> Iterator[Problem]:

@@ -132,8 +132,8 @@ def said_of_documents(tmp_path: Path, record: str = RECORD, **documents: str) ->
     folder = "content/cities/foton/diagnostic"
     files = {f"{folder}/urban.{language}.md": text for language, text in documents.items()}
     root = draw(tmp_path, {f"{folder}/urban.yml": record, **files})
-    problems = check_translations(Catalogues(root / "translations"), load(root / "content"))
-    assert {problem.rule for problem in (problems := list(problems))} <= {"same-sections"}
+    problems = tuple(check_translations(Catalogues(root / "translations"), load(root / "content")))
+    assert {problem.rule for problem in problems} <= {"same-sections"}
     return [(problem.path.rsplit("/", 1)[-1], problem.line, problem.message) for problem in problems]
 
 

@@ -111,6 +111,7 @@ def test_a_word_with_a_context_is_another_word(tmp_path: Path) -> None:
 
 
 def test_an_older_text_is_not_used_because_its_placeholders_may_differ(tmp_path: Path) -> None:
-    text = f'# {Stamp.of("machine", "As of %(day)s.", "Stanje: %(day)s")}\nmsgid "As of %(date)s."\nmsgstr "Stanje: %(day)s"\n'
-    held = interface(tmp_path, "cnr", {"cnr/interface.en.po": f'msgid ""\nmsgstr ""\n\n{text}'})
+    stamp = Stamp.of("machine", "As of %(day)s.", "Stanje: %(day)s")
+    text = f'msgid ""\nmsgstr ""\n\n# {stamp}\nmsgid "As of %(date)s."\nmsgstr "Stanje: %(day)s"\n'
+    held = interface(tmp_path, "cnr", {"cnr/interface.en.po": text})
     assert held.gettext("As of %(date)s.") == "As of %(date)s."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -63,12 +62,7 @@ def path_of(shelf: Shelf) -> str:
     return shelf.pattern.replace("cities/*", "cities/foton").replace("*", "an-id")
 
 
-def kinds() -> Iterator[Any]:
-    for shelf in SHELVES:
-        yield pytest.param(shelf, id=shelf.kind.kind)
-
-
-@pytest.mark.parametrize("shelf", kinds())
+@pytest.mark.parametrize("shelf", SHELVES, ids=[shelf.kind.kind for shelf in SHELVES])
 def test_every_text_of_every_kind_of_record_is_a_message(tmp_path: Path, shelf: Shelf) -> None:
     filling = Filling()
     data = filling.record(shelf.kind)

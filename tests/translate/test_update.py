@@ -18,7 +18,10 @@ from cityhub.translate.update import update_catalogues, update_documents
 from tests.present.drawing import draw
 
 LONG = "A new lane for buses between the station and the old town, so that buses no longer wait in the queue of cars."
-LONG_TRANSLATION = "Një korsi e re për autobusët midis stacionit dhe qytetit të vjetër, që autobusët të mos presin më në radhën e makinave."
+LONG_TRANSLATION = (
+    "Një korsi e re për autobusët midis stacionit dhe qytetit të vjetër, "
+    "që autobusët të mos presin më në radhën e makinave."
+)
 
 
 def language(identifier: str, locale: str = "") -> Language:

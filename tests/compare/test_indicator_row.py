@@ -1,0 +1,250 @@
+"""IndicatorRow: which values of different cities may stand side by side, and why the others may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cityhub.compare.indicator_row import IndicatorRow, indicator_row, indicator_rows
+from cityhub.load.content import load
+from cityhub.model.hub import Hub
+from cityhub.model.indicator import Indicator
+from cityhub.relate import relate
+from tests.present.drawing import draw
+
+CITY = """\
+id: {0}
+place: {0}
+country: land
+currency: eur
+coordinates: {{latitude: 41.5, longitude: 20.5}}
+summary: A city.
+data_as_of: 2026
+"""
+INDICATOR = """\
+- id: buses
+  name: Buses
+  definition: Buses in service.
+  unit: {unit}
+  direction: neither
+  theme: mobility
+  family: urban
+  {rule}
+"""
+RATES = "- {id: all-2026, currency: all, date: 2026, rate: 100, sources: [bank]}"
+
+
+def hub(tmp_path: Path, cities: dict[str, list[str]], rule: str = "", unit: str = "buses") -> Hub:
+    """A hub with one indicator; each city with its observations, written in flow style without id and indicator."""
+    files = {
+        "content/hub.yml": "name: Hub",
+        "content/vocabulary/indicators.yml": INDICATOR.format(rule=rule, unit=unit),
+        "content/vocabulary/exchange-rates.yml": RATES,
+    }
+    for city, observations in cities.items():
+        files[f"content/cities/{city}/city.yml"] = CITY.format(city)
+        files[f"content/cities/{city}/observations.yml"] = "".join(
+            f"- {{id: {city}-{place}, indicator: buses, {written}}}\n" for place, written in enumerate(observations)
+        )
+        if not observations:
+            del files[f"content/cities/{city}/observations.yml"]
+    content = load(draw(tmp_path, files) / "content")
+    assert content.problems == []
+    return relate(content)
+
+
+def row(tmp_path: Path, cities: dict[str, list[str]], rule: str = "", unit: str = "buses") -> IndicatorRow:
+    held = hub(tmp_path, cities, rule, unit)
+    return indicator_row(held, held.get(Indicator, "buses"))
+
+
+def shown(found: IndicatorRow) -> dict[str, str]:
+    """What stands in the cell of each city: a value, `=` where it is compared, or the reason why not."""
+    return {
+        city: f"{cell.value} {'=' if cell.comparable else cell.reason or '-'}" for city, cell in found.cells.items()
+    }
+
+
+SAME_YEARS = "comparability: {years_apart: 3}"
+ALIKE = "comparability: {scopes: [[city, urban-area], [country]]}"
+
+TABLE = [
+    (
+        "same territory, same year",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: city, period: 2024, value: 20"]},
+        {"ardo": "10 =", "belo": "20 ="},
+    ),
+    (
+        "another year",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: city, period: 2020, value: 20"]},
+        {"ardo": "10 =", "belo": "20 other-year"},
+    ),
+    (
+        "years near enough by the definition",
+        SAME_YEARS,
+        {"ardo": ["scope: city, period: 2024-05, value: 10"], "belo": ["scope: city, period: 2021, value: 20"]},
+        {"ardo": "10 =", "belo": "20 ="},
+    ),
+    (
+        "years too far apart even so",
+        SAME_YEARS,
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: city, period: 2020, value: 20"]},
+        {"ardo": "10 =", "belo": "20 other-year"},
+    ),
+    (
+        "year not stated",
+        SAME_YEARS,
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: city, value: 20"]},
+        {"ardo": "10 =", "belo": "20 no-year"},
+    ),
+    (
+        "another territory",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: region, period: 2024, value: 20"]},
+        {"ardo": "10 =", "belo": "20 other-scope"},
+    ),
+    (
+        "territories alike by the definition",
+        ALIKE,
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: urban-area, period: 2024, value: 20"]},
+        {"ardo": "10 =", "belo": "20 ="},
+    ),
+    (
+        "two groups of territories are not mixed",
+        ALIKE,
+        {
+            "ardo": ["scope: city, period: 2024, value: 10"],
+            "belo": ["scope: country, period: 2024, value: 20"],
+            "cado": ["scope: urban-area, period: 2024, value: 30"],
+        },
+        {"ardo": "10 =", "belo": "20 other-scope", "cado": "30 ="},
+    ),
+    (
+        "territory not stated",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: not-stated, period: 2024, value: 20"]},
+        {"ardo": "10 =", "belo": "20 scope-not-stated"},
+    ),
+    (
+        "territory stated nowhere",
+        "",
+        {
+            "ardo": ["scope: not-stated, period: 2024, value: 10"],
+            "belo": ["scope: not-stated, period: 2024, value: 20"],
+        },
+        {"ardo": "10 scope-not-stated", "belo": "20 scope-not-stated"},
+    ),
+    (
+        "most cities decide",
+        "",
+        {
+            "ardo": ["scope: city, period: 2025, value: 10"],
+            "belo": ["scope: city, period: 2021, value: 20"],
+            "cado": ["scope: city, period: 2021, value: 30"],
+        },
+        {"ardo": "10 other-year", "belo": "20 =", "cado": "30 ="},
+    ),
+    (
+        "an older value is shown where only it can be compared",
+        "",
+        {
+            "ardo": ["scope: city, period: 2025, value: 11", "scope: city, period: 2021, value: 10"],
+            "belo": ["scope: city, period: 2021, value: 20"],
+        },
+        {"ardo": "10 =", "belo": "20 ="},
+    ),
+    (
+        "a stated absence is no value",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: city, absence: not-reported"]},
+        {"ardo": "10 =", "belo": "None -"},
+    ),
+    (
+        "a value goes before an absence",
+        "",
+        {"ardo": ["scope: city, period: 2025, absence: withheld", "scope: city, period: 2024, value: 10"]},
+        {"ardo": "10 ="},
+    ),
+    (
+        "a city without an observation",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 10"], "belo": []},
+        {"ardo": "10 =", "belo": "None -"},
+    ),
+    (
+        "zero is a value",
+        "",
+        {"ardo": ["scope: city, period: 2024, value: 0"], "belo": ["scope: city, period: 2024, value: 5"]},
+        {"ardo": "0 =", "belo": "5 ="},
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "cities", "cells"), [case[1:] for case in TABLE], ids=[case[0] for case in TABLE])
+def test_what_may_stand_side_by_side(
+    tmp_path: Path, rule: str, cities: dict[str, list[str]], cells: dict[str, str]
+) -> None:
+    assert shown(row(tmp_path, cities, rule)) == cells
+
+
+def test_an_absence_is_never_drawn_as_zero(tmp_path: Path) -> None:
+    found = row(
+        tmp_path,
+        {
+            "ardo": ["scope: city, period: 2024, value: 0"],
+            "belo": ["scope: city, absence: not-reported"],
+            "cado": [],
+            "dodo": ["scope: city, period: 2024, value: 4"],
+        },
+    )
+    assert (found.known, found.compared, found.largest) == (2, 2, 4)
+    assert {city: cell.comparable for city, cell in found.cells.items()} == {
+        "ardo": True,
+        "belo": False,
+        "cado": False,
+        "dodo": True,
+    }
+
+
+def test_bars_are_drawn_to_the_largest_comparable_value(tmp_path: Path) -> None:
+    found = row(
+        tmp_path,
+        {
+            "ardo": ["scope: city, period: 2024, value: 10"],
+            "belo": ["scope: city, period: 2024, value: 40"],
+            "cado": ["scope: region, period: 2024, value: 900"],
+        },
+    )
+    assert [found.share(found.cells[city]) for city in ("ardo", "belo")] == [0.25, 1.0]
+
+
+def test_a_row_of_zeros_has_no_bars(tmp_path: Path) -> None:
+    found = row(tmp_path, {"ardo": ["scope: city, period: 2024, value: 0"]})
+    assert found.share(found.cells["ardo"]) == 0
+
+
+def test_a_fifth_city_appears_by_itself(tmp_path: Path) -> None:
+    four = {city: ["scope: city, period: 2024, value: 1"] for city in ("ardo", "belo", "cado", "dodo")}
+    assert list(row(tmp_path, {**four, "edo": []}).cells) == ["ardo", "belo", "cado", "dodo", "edo"]
+
+
+def test_sums_of_money_are_compared_in_euro(tmp_path: Path) -> None:
+    found = row(
+        tmp_path,
+        {
+            "ardo": ["scope: city, period: 2026, value: 500, currency: eur"],
+            "belo": ["scope: city, period: 2026, value: 100000, currency: all"],
+            "cado": ["scope: city, period: 2026, value: 7, currency: usd"],
+        },
+        unit="money",
+    )
+    assert shown(found) == {"ardo": "500 =", "belo": "100000 =", "cado": "7 no-rate"}
+    assert [found.share(found.cells[city]) for city in ("ardo", "belo")] == [0.5, 1.0]
+
+
+def test_only_indicators_that_some_city_observes_have_a_row(tmp_path: Path) -> None:
+    assert indicator_rows(hub(tmp_path / "a", {"ardo": []})) == ()
+    assert len(indicator_rows(hub(tmp_path / "b", {"ardo": ["scope: city, absence: withheld"]}))) == 1

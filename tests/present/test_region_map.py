@@ -1,0 +1,116 @@
+"""RegionMap: every city lies in the picture, and its name does too."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cityhub.pipeline import Site
+from cityhub.present.region_map import WIDTH, RegionMap, region_map
+from tests.present.small_hub import CONTENT, ROOT, small_hub
+
+PLACE = """\
+- id: {name}
+  category: city
+  names:
+    en: {{name: {name}, locative: {name}, genitive: {name}}}
+    sq: {{name: {name}, locative: {name}, genitive: {name}}}
+"""
+SQUARE = [[20, 41], [21, 41], [21, 42], [20, 42], [20, 41]]
+FAR = [[24, 41], [25, 41], [25, 42], [24, 41]]
+
+
+def drawn(tmp_path: Path, *shapes: tuple[str, str, object], **cities: tuple[float, float]) -> RegionMap:
+    """The map of a square country and its neighbours, with further cities at latitude and longitude."""
+    features = [
+        {"type": "Feature", "id": name, "properties": {}, "geometry": {"type": kind, "coordinates": coordinates}}
+        for name, kind, coordinates in shapes
+    ]
+    changes = {"vocabulary/outlines.geojson": json.dumps({"type": "FeatureCollection", "features": features})}
+    for name, (latitude, longitude) in cities.items():
+        place = f"{{latitude: {latitude}, longitude: {longitude}}}"
+        city = CONTENT["cities/foton/city.yml"].replace("foton\n", f"{name}\n")
+        changes[f"cities/{name}/city.yml"] = re.sub(r"\{.*\}", place, city)
+        changes[f"vocabulary/places/{name}.yml"] = PLACE.format(name=name)
+    return region_map(small_hub(tmp_path, changes))
+
+
+def test_a_city_in_the_middle_of_its_country_is_in_the_middle_of_the_picture(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]))
+    (dot,) = found.dots
+    assert (found.width, found.height, round(dot.x), round(dot.y)) == (640, 855, 320, 427)
+
+
+def test_a_degree_of_latitude_is_longer_than_one_of_longitude(tmp_path: Path) -> None:
+    """As on the globe: at 41.5 degrees north the square is a third taller than wide."""
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]))
+    assert found.height == 855
+
+
+def test_north_is_up_and_east_is_right(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), northtown=(41.9, 20.5), easttown=(41.5, 20.9))
+    at = {dot.city.id: (dot.x, dot.y) for dot in found.dots}
+    assert at["northtown"][1] < at["foton"][1]
+    assert at["easttown"][0] > at["foton"][0]
+
+
+def test_names_stand_towards_the_middle(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), easttown=(41.5, 20.9), westtown=(41.5, 20.1))
+    assert {dot.city.id: dot.label_left for dot in found.dots} == {
+        "easttown": True,
+        "foton": False,
+        "westtown": False,
+    }
+
+
+def test_the_picture_is_cut_to_the_countries_that_have_a_city(tmp_path: Path) -> None:
+    alone = drawn(tmp_path / "alone", ("fotonia", "Polygon", [SQUARE]))
+    among = drawn(tmp_path / "among", ("fotonia", "Polygon", [SQUARE]), ("elsewhere", "Polygon", [FAR]))
+    assert [(o.place.id if o.place else "", o.has_city) for o in among.outlines] == [("fotonia", True), ("", False)]
+    assert (among.height, among.dots) == (alone.height, alone.dots)
+
+
+def test_a_country_may_have_islands(tmp_path: Path) -> None:
+    island = [[21.2, 41], [21.3, 41], [21.3, 41.1], [21.2, 41]]
+    found = drawn(tmp_path, ("fotonia", "MultiPolygon", [[SQUARE], [island]]))
+    (outline,) = found.outlines
+    assert (outline.path.count("M"), outline.path.count("Z")) == (2, 2)
+
+
+def test_a_path_has_every_corner_once(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]))
+    assert found.outlines[0].path == "M132 679L508 679L508 176L132 176Z"
+
+
+def test_a_city_outside_every_outline_is_on_the_map_all_the_same(tmp_path: Path) -> None:
+    assert_inside(drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), faraway=(43.5, 23.5)))
+    assert_inside(drawn(tmp_path / "bare"))
+
+
+def assert_inside(found: RegionMap) -> None:
+    for dot in found.dots:
+        assert 0 < dot.x < found.width
+        assert 0 < dot.y < found.height
+
+
+def test_every_real_city_is_inside_the_picture(site: Site) -> None:
+    assert_inside(region_map(site.hub))
+
+
+def text_size() -> int:
+    rule = re.search(r"\.map text \{ font: \d+ (\d+)px", (ROOT / "overrides/assets/styles/parts.css").read_text())
+    assert rule is not None
+    return int(rule[1])
+
+
+@pytest.mark.parametrize("language", ["en", "sq", "mk", "cnr"])
+def test_every_real_name_has_room_beside_its_dot(site: Site, language: str) -> None:
+    """A bold letter is at most two thirds as wide as it is tall, on average; 17 units lie between dot and name."""
+    names = {place.id: place.names[language].name for place in site.hub.records["place"].values()}  # type: ignore[attr-defined]
+    for dot in region_map(site.hub).dots:
+        length = 17 + len(names[dot.city.place]) * text_size() * 0.67
+        assert 0 <= (dot.x - length if dot.label_left else dot.x) <= WIDTH
+        assert 0 <= (dot.x if dot.label_left else dot.x + length) <= WIDTH

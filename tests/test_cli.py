@@ -1,0 +1,369 @@
+"""The command line: what each command does, what it says, and the status it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cityhub import cli, setup
+from cityhub.commands import develop
+from tests.present.drawing import draw
+from tests.present.small_hub import CONTENT, ROOT, small_content
+
+ACTION = "cities/foton/actions/bus-lane.yml"
+BROKEN = {
+    ACTION: CONTENT[ACTION].replace("announced", "anounced"),
+    "vocabulary/themes.yml": "- {id: mobility, name: 100 % moving}\n",
+}
+COMMANDS = ("check", "site", "serve", "translations", "schemas", "test", "lint")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the small hub, where the command line is used."""
+    small_content(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Engine:
+    """Stands for the engine: notes what it is asked, and writes one page where it is told to."""
+
+    def __init__(self, code: int = 0) -> None:
+        self.code = code
+        self.asked: list[tuple[str, ...]] = []
+        self.environment: dict[str, str] = {}
+
+    def run(self, command: Sequence[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        self.asked.append(tuple(command))
+        self.environment = env
+        if "--site-dir" in command:
+            draw(Path(command[command.index("--site-dir") + 1]), {"index.html": "the new site"})
+        return subprocess.CompletedProcess(command, self.code)
+
+
+@pytest.fixture
+def stand_in(monkeypatch: pytest.MonkeyPatch) -> Engine:
+    stand_in = Engine()
+    monkeypatch.setattr(subprocess, "run", stand_in.run)
+    return stand_in
+
+
+# check
+
+
+def test_check_says_that_sound_content_is_sound(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == 0
+    assert capsys.readouterr() == ("", "The content is sound.\n")
+
+
+def test_check_lists_what_is_wrong(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small_content(here, BROKEN)
+    assert cli.main(["check"]) == 1
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert lines[0] == (
+        'content/cities/foton/actions/bus-lane.yml:7:1: unknown-value: "anounced" is not a value of `basis`. '
+        'Did you mean "announced"?'
+    )
+    assert lines[1].startswith("content/vocabulary/themes.yml:1:3: missing-field: `description` is missing.")
+    assert len(lines) == 2
+    assert err == "2 problem(s) in 2 file(s). Nothing is published until they are mended.\n"
+
+
+def test_check_can_write_json(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small_content(here, BROKEN)
+    assert cli.main(["check", "--format", "json"]) == 1
+    first = json.loads(capsys.readouterr().out)[0]
+    assert first == {
+        "path": "content/cities/foton/actions/bus-lane.yml",
+        "line": 7,
+        "column": 1,
+        "rule": "unknown-value",
+        "message": '"anounced" is not a value of `basis`.',
+        "hint": 'Did you mean "announced"?',
+    }
+
+
+def test_json_of_sound_content_is_an_empty_list(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_check_can_mark_lines_of_a_pull_request(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small_content(here, {"cities/foton/actions/bus-lane.yml": CONTENT[ACTION].replace("announced", "50%")})
+    assert cli.main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "::error file=content/cities/foton/actions/bus-lane.yml,line=7,col=1,title=unknown-value::"
+        '"50%25" is not a value of `basis`. '
+        "Write one of: adopted, agreed, announced, budgeted, recommended."
+    )
+
+
+def test_check_can_look_at_another_folder(
+    here: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = small_content(tmp_path_factory.mktemp("elsewhere"), BROKEN)
+    assert (cli.main(["check"]), cli.main(["check", "--content", str(other)])) == (0, 1)
+    capsys.readouterr()
+
+
+def test_a_folder_that_does_not_exist_is_a_problem_and_no_crash(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--content", "nowhere"]) == 1
+    assert "no-content: there is no such folder." in capsys.readouterr().out
+
+
+# site
+
+
+def test_site_puts_the_new_site_in_the_place_of_the_old_one(here: Path, stand_in: Engine) -> None:
+    draw(here, {"site/index.html": "the last good site", "site/gone.html": "a page of old"})
+    assert cli.main(["site"]) == 0
+    assert {path.name: path.read_text(encoding="utf-8") for path in (here / "site").iterdir()} == {
+        "index.html": "the new site"
+    }
+    assert sorted(path.name for path in here.iterdir()) == ["content", "site"]
+
+
+def test_site_leaves_the_last_good_site_when_the_content_is_broken(
+    here: Path, stand_in: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw(here, {"site/index.html": "the last good site"})
+    small_content(here, BROKEN)
+    assert cli.main(["site"]) == 1
+    assert stand_in.asked == []
+    assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert capsys.readouterr().err == "2 problem(s): no site was written, the last one stays.\n"
+
+
+def test_site_leaves_the_last_good_site_when_the_engine_fails(
+    here: Path, stand_in: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stand_in.code = 3
+    draw(here, {"site/index.html": "the last good site"})
+    assert cli.main(["site"]) == 1
+    assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert sorted(path.name for path in here.iterdir()) == ["content", "site"]
+    assert capsys.readouterr().err == "The site was not written; the last one stays.\n"
+
+
+def test_site_tells_the_engine_which_content_and_which_day(
+    here: Path, stand_in: Engine, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = small_content(tmp_path_factory.mktemp("elsewhere"))
+    assert cli.main(["site", "--content", str(other), "--out", "public/hub", "--as-of", "2026-11-21"]) == 0
+    asked = {name: stand_in.environment.get(name) for name in ("CITYHUB_CONTENT", "CITYHUB_AS_OF")}
+    assert asked == {"CITYHUB_CONTENT": str(other), "CITYHUB_AS_OF": "2026-11-21"}
+    assert "--strict" in stand_in.asked[0]
+    assert (here / "public" / "hub" / "index.html").exists()
+
+
+def test_serve_ends_quietly_when_it_is_stopped(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "run", stopped)
+    assert cli.main(["serve"]) == 0
+
+
+# translations, schemas, test, lint
+
+
+def test_translations_tell_how_far_each_language_has_come(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["translations", "update"]) == 0
+    out = capsys.readouterr().out
+    assert "wrote translations/sq/cities-foton.en.po: " in out
+    assert cli.main(["translations"]) == 0
+    head, albanian = capsys.readouterr().out.splitlines()
+    assert head.split() == ["language", "reviewed", "machine", "outdated", "missing"]
+    assert albanian.split()[:4] == ["sq", "0", "0", "0"]
+    assert int(albanian.split()[4]) > 20
+
+
+def test_translations_are_not_touched_while_the_content_is_broken(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small_content(here, BROKEN)
+    assert cli.main(["translations", "update"]) == 1
+    assert not (here / "translations").exists()
+    assert "mend them first" in capsys.readouterr().err
+
+
+def test_a_catalogue_that_cannot_be_read_is_never_written_over(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draw(here, {"translations/sq/cities-foton.en.po": "half of a conflict"})
+    assert cli.main(["translations", "update"]) == 1
+    assert "translations/sq/cities-foton.en.po:0:0: catalogue-syntax" in capsys.readouterr().out
+    assert (here / "translations/sq/cities-foton.en.po").read_text(encoding="utf-8") == "half of a conflict"
+
+
+def test_the_catalogues_are_never_cut_down_to_another_content(
+    here: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = small_content(tmp_path_factory.mktemp("elsewhere"))
+    assert cli.main(["translations", "update", "--content", str(other)]) == 1
+    assert not (here / "translations").exists()
+    assert "would lose its translations" in capsys.readouterr().err
+    assert cli.main(["translations", "update", "--content", "content"]) == 0
+
+
+def test_schemas_are_written_and_then_up_to_date(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [cli.main(["schemas", "--check"]), cli.main(["schemas"]), cli.main(["schemas", "--check"])] == [1, 0, 0]
+    assert "Run `cityhub schemas`." in capsys.readouterr().err
+    assert json.loads((here / "schemas" / "action.schema.json").read_text(encoding="utf-8"))["title"] == "Action"
+
+
+@pytest.mark.parametrize("rest", [[], ["-x"], ["-k", "voice", "tests/present"], ["tests/present", "--", "-x"]])
+def test_whatever_follows_test_is_handed_to_pytest(
+    here: Path, monkeypatch: pytest.MonkeyPatch, rest: list[str]
+) -> None:
+    handed: list[tuple[Path, list[str]]] = []
+
+    def tested(root: Path, extra: list[str]) -> int:
+        handed.append((root, extra))
+        return 5
+
+    monkeypatch.setattr(develop, "test", tested)
+    assert cli.main(["test", *rest]) == 5
+    assert handed == [(here, rest)]
+
+
+def test_lint_runs_every_check_and_fails_when_one_does(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command[2])
+        return subprocess.CompletedProcess(command, 1 if command[2:4] == ["ruff", "format"] else 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert cli.main(["lint"]) == 1
+    assert asked == [step[0] for step in develop.STEPS]
+
+
+# Usage
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["publish"],
+        ["check", "--format", "xml"],
+        ["check", "-x"],
+        ["check", "content"],
+        ["site", "--as-of", "yesterday"],
+        ["site", "--as-of", "2026-02-30"],
+        ["translations", "merge"],
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 2
+    assert "usage: cityhub" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["site", "--as-of", "21.11.2026"])
+    assert '"21.11.2026" is not a day; write it as 2026-11-21' in capsys.readouterr().err
+
+
+def helped(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*arguments, "--help"])
+    assert ended.value.code == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_help_mentions_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    text = helped([], capsys)
+    assert [command for command in COMMANDS if f" {command} " not in text] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert helped([command], capsys).startswith(f"usage: cityhub {command}")
+
+
+def test_make_has_a_word_for_every_command() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"\n{command}: ##" not in makefile] == []
+
+
+def test_the_package_runs_as_a_program(here: Path) -> None:
+    command = [sys.executable, "-m", "cityhub", "check"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "The content is sound.\n")
+
+
+# Set-up
+
+
+def test_inside_a_virtual_environment_the_command_just_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "prefix", "/somewhere/.venv")
+    assert setup.enter_environment(["check"]) is None
+
+
+def test_an_old_python_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 14, "final", 0))
+    monkeypatch.setattr(sys, "version", "3.10.14 (main)")
+    assert setup.enter_environment(["check"]) == 1
+    assert capsys.readouterr().err == "Python 3.11 or later is needed; this is 3.10.14.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "requirements"),
+    [
+        (["check"], "requirements.txt"),
+        (["site", "--out", "x"], "requirements.txt"),
+        (["test", "-x"], "requirements-dev.txt"),
+        (["lint"], "requirements-dev.txt"),
+        ([], "requirements.txt"),
+    ],
+)
+def test_a_bare_machine_sets_itself_up_and_runs_the_command_there(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], requirements: str
+) -> None:
+    ran: list[Sequence[str]] = []
+
+    def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        ran.append(command)
+        return subprocess.CompletedProcess(command, 7)
+
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr(setup, "_environment", lambda folder, wanted: f"{folder.name} {wanted.name}")
+    monkeypatch.setattr(subprocess, "run", run)
+    assert setup.enter_environment(arguments) == 7
+    assert ran == [[f".venv {requirements}", "-m", "cityhub", *arguments]]
+
+
+def test_an_environment_is_made_once_and_again_when_the_requirements_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps: list[str] = []
+
+    def create(folder: Path, **_: object) -> None:
+        steps.append("create")
+        draw(folder, {"bin/python": "", "Scripts/python.exe": ""})
+
+    def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        steps.append(" ".join(command[2:4]))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(venv, "create", create)
+    monkeypatch.setattr(subprocess, "run", run)
+    requirements = tmp_path / "requirements.txt"
+    for pins in ("Jinja2==3.1.6", "Jinja2==3.1.6", "Jinja2==3.1.7"):
+        requirements.write_text(pins, encoding="utf-8")
+        setup._environment(tmp_path / ".venv", requirements)
+        steps.append("ready")
+    assert steps == ["create", "pip install", "ready", "ready", "pip install", "ready"]
+    capsys.readouterr()

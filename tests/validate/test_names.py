@@ -1,0 +1,215 @@
+"""Rules about names: what is changed in Soundville, and what is said then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.validate.changed import Change, said
+
+BUSES = "cities/soundville/actions/new-buses.yml"
+CITY = "cities/soundville/city.yml"
+PLACES = "vocabulary/places.yml"
+
+TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
+    (
+        "an id that is not the name of its file",
+        {"cities/soundville/projects/tram.yml": ("id: tram", "id: tramway")},
+        [
+            (
+                "cities/soundville/projects/tram.yml:1:1: id-matches-file: "
+                "the id is `tramway`, but the file is named `tram`. Write `id: tram`, or rename the file."
+            )
+        ],
+    ),
+    (
+        "two findings of one name",
+        {
+            "cities/soundville/diagnostic/urban.yml": (
+                "gaps:",
+                "  - {id: late-buses, theme: mobility, category: weakness, statement: L., sources: [gazette]}\ngaps:",
+            )
+        },
+        [
+            (
+                "cities/soundville/diagnostic/urban.yml:16:6: unique-id: the finding `late-buses` exists already: "
+                "soundville/cities/soundville/diagnostic/urban.yml:5. Choose another id."
+            )
+        ],
+    ),
+    (
+        "two records of one name on one line",
+        {"vocabulary/themes.yml": "[" + "{id: mobility, name: Mobility, description: Buses.}, " * 2 + "]"},
+        [
+            (
+                "vocabulary/themes.yml:1:56: unique-id: the theme `mobility` exists already: "
+                "soundville/vocabulary/themes.yml:1. Choose another id."
+            )
+        ],
+    ),
+    (
+        "a theme with a slip",
+        {BUSES: ("themes: [mobility]", "themes: [mobilty]")},
+        [f'{BUSES}:4:10: dangling-reference: there is no theme `mobilty`. Did you mean "mobility"?'],
+    ),
+    (
+        "an unknown theme",
+        {BUSES: ("themes: [mobility]", "themes: [culture]")},
+        [
+            (
+                f"{BUSES}:4:10: dangling-reference: there is no theme `culture`. "
+                "Mend the name, or add the theme in content/vocabulary/themes. Those there are: mobility."
+            )
+        ],
+    ),
+    (
+        "an objective that no city has",
+        {BUSES: ("objective: faster-buses", "objective: cleaner-air")},
+        [
+            (
+                f"{BUSES}:5:1: dangling-reference: there is no objective `cleaner-air`. "
+                "Mend the name, or add the objective in content/cities/soundville/priorities. "
+                "Those there are: faster-buses."
+            )
+        ],
+    ),
+    (
+        "a finding that no city has",
+        {BUSES: ("findings: [late-buses]", "findings: [bad-air]")},
+        [
+            (
+                f"{BUSES}:26:12: dangling-reference: there is no finding `bad-air`. "
+                "Mend the name, or add the finding in content/cities/soundville/diagnostic. "
+                "Those there are: late-buses."
+            )
+        ],
+    ),
+    (
+        "a source that is not in the bibliography",
+        {CITY: ("sources: [gazette]}", "sources: [gazete]}")},
+        [f'{CITY}:9:66: dangling-reference: there is no source `gazete`. Did you mean "gazette"?'],
+    ),
+    (
+        "a city that is not in the hub",
+        {"programme/programme.yml": ("cities: [soundville]", "cities: [soundvile]")},
+        ['programme/programme.yml:6:10: dangling-reference: there is no city `soundvile`. Did you mean "soundville"?'],
+    ),
+    (
+        "an action of a city, named from elsewhere without its city",
+        {"study-tour/lessons/light-first.yml": ("action: soundville/new-buses", "action: new-buses")},
+        [
+            (
+                "study-tour/lessons/light-first.yml:7:6: dangling-reference: there is no action `new-buses`. "
+                'Did you mean "soundville/new-buses"?'
+            )
+        ],
+    ),
+    (
+        "a former id that is in use",
+        {"cities/soundville/projects/tram.yml": ("former_ids: [light-rail]", "former_ids: [tram]")},
+        [
+            (
+                "cities/soundville/projects/tram.yml:15:14: former-id-free: "
+                "the former id `tram` belongs to another project. Remove it."
+            )
+        ],
+    ),
+    (
+        "a folder without a city",
+        {"cities/ghost-town/observations.yml": "- {id: a, indicator: population, scope: city, absence: not-reported}"},
+        [
+            (
+                "cities/ghost-town/city.yml:0:0: city-declared: the file is missing. "
+                "Add it, or mend the name of the folder."
+            )
+        ],
+    ),
+    (
+        "a record in a language that is only one of sources",
+        {"cities/soundville/projects/tram.yml": ("id: tram", "id: tram\nlanguage: fr")},
+        [
+            (
+                "cities/soundville/projects/tram.yml:2:1: known-language: `fr` is not a language of the site. "
+                "Write one of: en, sq."
+            )
+        ],
+    ),
+    (
+        "a finding in a language that is none",
+        {"cities/soundville/diagnostic/urban.yml": ("    category:", "    language: eng\n    category:")},
+        [
+            (
+                "cities/soundville/diagnostic/urban.yml:7:5: known-language: `eng` is not a language of the site. "
+                'Did you mean "en"?'
+            )
+        ],
+    ),
+    (
+        "a place named in a language that is none",
+        {PLACES: ("genitive: Soundvillës}", "genitive: Soundvillës}\n    de: {name: S, locative: S, genitive: S}")},
+        [f"{PLACES}:6:5: known-language: `de` is not a language. Write one of: en, fr, sq."],
+    ),
+    (
+        "a place without a name in a language of the site",
+        {PLACES: ("    sq: {name: Soundvilla, locative: Soundvillë, genitive: Soundvillës}\n", "")},
+        [
+            (
+                f"{PLACES}:3:3: names-complete: `soundville` has no name in `sq`. "
+                "Add `sq: {name: …, locative: …, genitive: …}`."
+            )
+        ],
+    ),
+    (
+        "a shape that is not drawn",
+        {PLACES: ("outline: soundland", "outline: soundlnd")},
+        [
+            (
+                f"{PLACES}:8:3: outline-exists: there is no shape `soundlnd` in vocabulary/outlines.geojson. "
+                'Did you mean "soundland"?'
+            )
+        ],
+    ),
+    (
+        "a status without a word for readers",
+        {BUSES: ("status: planned", "status: suspended")},
+        [
+            (
+                f"{BUSES}:8:1: term-for-code: no term says what `suspended` means to a reader. "
+                "Add `- id: status-suspended` with a label to vocabulary/terms.yml."
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "lines"), [case[1:] for case in TOLD], ids=[case[0] for case in TOLD])
+def test_a_name_that_is_wrong_is_told(tmp_path: Path, changes: dict[str, Change], lines: list[str]) -> None:
+    assert said(tmp_path, changes) == lines
+
+
+TRAM = "cities/soundville/projects/tram.yml"
+ALBANIAN = "    sq: {name: Soundvilla,"
+FRENCH = "    fr: {name: Soundville, locative: Soundville, genitive: Soundville}\n"
+
+SILENT: list[tuple[str, dict[str, Change]]] = [
+    ("a city that was called otherwise", {CITY: ("id: soundville", "id: soundville\nformer_ids: [quietville]")}),
+    ("a place named in a language of sources", {PLACES: (ALBANIAN, FRENCH + ALBANIAN)}),
+    ("an action named with its city", {BUSES: ("part_of: bus-programme", "part_of: soundville/bus-programme")}),
+    ("a record in another language of the site", {TRAM: ("id: tram", "id: tram\nlanguage: sq")}),
+]
+
+
+@pytest.mark.parametrize("changes", [case[1] for case in SILENT], ids=[case[0] for case in SILENT])
+def test_a_name_that_is_right_is_left_alone(tmp_path: Path, changes: dict[str, Change]) -> None:
+    assert said(tmp_path, changes) == []
+
+
+def test_a_word_that_is_missing_for_many_records_is_told_once(tmp_path: Path) -> None:
+    lines = said(tmp_path, {"vocabulary/terms.yml": ("- {id: scope-city, label: city}\n", "")})
+    assert lines == [
+        (
+            "cities/soundville/observations.yml:3:3: term-for-code: no term says what `city` means to a reader. "
+            "Add `- id: scope-city` with a label to vocabulary/terms.yml."
+        )
+    ]
