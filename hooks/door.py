@@ -177,7 +177,7 @@ class Door:
             address=address,
             title=title,
             description=description,
-            site_name=self.presenter.interface_name,
+            site_name=self.presenter.site_name,
             root=root,
             home=home if home is not None else root + self._prefix(self.language),
             stylesheet=self.assets.stylesheet_name,

@@ -14,7 +14,7 @@ from cityhub.model.diagnostic import Finding
 from cityhub.model.hub import Hub
 from cityhub.model.record import Record
 from cityhub.model.source import Source
-from cityhub.present.reader import Reader
+from cityhub.present.relations import Relations
 from cityhub.relate import relate
 from tests.present.drawing import draw
 from tests.present.small_hub import CONTENT, presenter, small_hub, small_site
@@ -174,17 +174,18 @@ def test_a_name_with_its_city_leads_to_that_city(tmp_path: Path) -> None:
 
 def test_a_reader_follows_relations_against_their_direction(tmp_path: Path) -> None:
     site = small_site(tmp_path, MORE)
-    reader, hub = Reader(presenter(site, "en"), ""), site.hub
+    hub = site.hub
+    relations = Relations(hub, site.today)
     action, whole = hub.get(Action, "foton/bus-lane"), hub.get(Action, "foton/new-buses")
     finding, city = hub.get(Finding, "foton/old-buses"), hub.get(City, "foton")
     followed: dict[str, Sequence[Record | None]] = {
-        "the priorities a finding led to": reader.naming(finding, "priority"),
-        "the lessons that speak to an action": [lesson for lesson, _ in reader.bearings_on(action)],
-        "the projects that carry it out": reader.naming(action, "project"),
-        "its parts": reader.parts_of(whole),
-        "the priority it serves": [reader.priority_of(action)],
-        "the lessons for a city": reader.lessons_for(city),
-        "what neighbouring programmes gave it": [initiative for initiative, _ in reader.benefits_for(city)],
+        "the priorities a finding led to": relations.naming(finding, "priority"),
+        "the lessons that speak to an action": [lesson for lesson, _ in relations.bearings_on(action)],
+        "the projects that carry it out": relations.naming(action, "project"),
+        "its parts": relations.parts_of(whole),
+        "the priority it serves": [relations.priority_of(action)],
+        "the lessons for a city": relations.lessons_for(city),
+        "what neighbouring programmes gave it": [initiative for initiative, _ in relations.benefits_for(city)],
     }
     assert {what: [name(record) for record in records if record] for what, records in followed.items()} == {
         "the priorities a finding led to": ["priority foton/better-buses"],
@@ -199,7 +200,7 @@ def test_a_reader_follows_relations_against_their_direction(tmp_path: Path) -> N
 
 def test_a_source_is_cited_by_each_page_once_and_tells_where_it_is_disputed(tmp_path: Path) -> None:
     site = small_site(tmp_path, MORE)
-    reader = Reader(presenter(site, "en"), "")
+    reader = presenter(site, "en").read("")
     cited = {name(citing.record): citing.disputed for citing in reader.cited_by(site.hub.get(Source, "census"))}
     assert cited == {
         "action foton/bus-lane": False,

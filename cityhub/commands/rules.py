@@ -26,7 +26,7 @@ description: What every record and every translation must keep, rule by rule, un
 Every file is held against these rules before anything is published.
 A problem names its rule after the file, the line and the column:
 
-`` content/cities/skopje/actions/new-buses.yml:11:1: unknown-value: \
+`` content/cities/your-city/actions/new-buses.yml:11:1: unknown-value: \
 "anounced" is not a value of `basis`. Did you mean "announced"? ``
 
 The name of a rule never changes.

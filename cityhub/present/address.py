@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
@@ -39,9 +40,7 @@ def address_of(record: Record, hub: Hub) -> Address | None:
     if kind == "finding":
         return Address(f"cities/{record.city}/{_diagnostic_of(record, hub)}/", record.id)
     if isinstance(record, Observation):
-        family = hub.get(Indicator, record.indicator).family
-        page = "digital" if family == "digital" else "urban"
-        return Address(f"cities/{record.city}/{page}/", f"observation-{record.id}")
+        return _of_observation(record, hub)
     if kind in _IN_CITY:
         return Address(f"cities/{record.city}/" + _IN_CITY[kind].format(id=record.id))
     if kind in _ON_CITY_PAGE:
@@ -51,6 +50,14 @@ def address_of(record: Record, hub: Hub) -> Address | None:
     if kind in _ON_PAGE:
         return Address(_ON_PAGE[kind], record.id)
     return Address(_SINGLE[kind]) if kind in _SINGLE else None
+
+
+def _of_observation(observation: Observation, hub: Hub) -> Address:
+    """On the diagnostic of its family; a city that has none yet shows it in the comparison only."""
+    page = "digital" if hub.get(Indicator, observation.indicator).family == "digital" else "urban"
+    if hub.find(Diagnostic, f"{observation.city}/{page}") is None:
+        return Address("compare/indicators/", observation.indicator)
+    return Address(f"cities/{observation.city}/{page}/", f"observation-{observation.id}")
 
 
 def _diagnostic_of(finding: Record, hub: Hub) -> str:

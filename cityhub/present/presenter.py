@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +21,12 @@ from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place
+from cityhub.present.desk import Desk
+from cityhub.present.figures import Figures
 from cityhub.present.footnote import mark_first_mention
 from cityhub.present.page import Page, Rendered
 from cityhub.present.reader import Reader
+from cityhub.present.relations import Relations
 from cityhub.present.voice import Voice
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.interface import Interface
@@ -46,42 +48,40 @@ class Presenter:
         today: dt.date,
     ) -> None:
         self.hub = hub
-        self.catalogues = catalogues
         self.language = language
-        self.pages = {page.address: page for page in pages}
-        self.known = frozenset({*self.pages, *written})
-        """Addresses that exist, those of hand-written pages among them."""
+        self.interface = Interface(catalogues, language.id)
+        self.today = today
+        self._pages = {page.address: page for page in pages}
         self._titles = dict(written)
         """Titles by address: of hand-written pages given, of the others rendered when first asked for."""
-        self.today = today
-        self.interface = Interface(catalogues, language.id)
-        self.voice = Voice(language, self.interface.gettext)
-        self._templates = templates
+        voice = Voice(language, self.interface.gettext)
+        self._desk = Desk(
+            hub=hub,
+            catalogues=catalogues,
+            language=language,
+            interface=self.interface,
+            environment=_environment(templates, self.interface),
+            figures=Figures(hub, voice),
+            relations=Relations(hub, today),
+            known=frozenset({*self._pages, *written}),
+            title_of=self.title_of,
+            today=today,
+        )
+
+    def read(self, address: str) -> Reader:
+        """A fresh reading of the page at an address."""
+        return Reader(self._desk, address)
 
     @property
-    def interface_name(self) -> str:
+    def site_name(self) -> str:
         """The name of the hub in this language."""
-        return self.catalogues.translate(self.hub.settings.name, self.language.id).text
-
-    @cached_property
-    def environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(self._templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        )
-        environment.policies["ext.i18n.trimmed"] = True
-        self.interface.install(environment)
-        return environment
+        return self._desk.catalogues.translate(self.hub.settings.name, self.language.id).text
 
     def render(self, page: Page) -> Rendered:
         """A page in the language of this presenter."""
-        reader = Reader(self, page.address)
+        reader = self.read(page.address)
         values = self._values(page, reader)
-        template = self.environment.get_template(f"pages/{page.template}.html")
+        template = self._desk.environment.get_template(f"pages/{page.template}.html")
         context = template.new_context(values)
         blocks = {name: "".join(template.blocks[name](context)) for name in ("title", "description", "body")}
         title, description = (_one_line(blocks[name]) for name in ("title", "description"))
@@ -93,22 +93,22 @@ class Presenter:
     def title_of(self, address: str) -> str:
         """The title of a page, for links that lead to it."""
         if address not in self._titles:
-            page = self.pages[address]
-            template = self.environment.get_template(f"pages/{page.template}.html")
-            context = template.new_context(self._values(page, Reader(self, address)))
+            page = self._pages[address]
+            template = self._desk.environment.get_template(f"pages/{page.template}.html")
+            context = template.new_context(self._values(page, self.read(address)))
             self._titles[address] = _one_line("".join(template.blocks["title"](context)))
         return self._titles[address]
 
     def frame(self, reader: Reader, title: str, body: str, values: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
         """The body with its frame, the footnotes it needs, and the links both hold."""
         body, footnotes = self._footnotes(body, reader.shown)
-        template = self.environment.get_template("pages/frame.html")
+        template = self._desk.environment.get_template("pages/frame.html")
         html = template.render({**values, "title": title, "body": Markup(body), "footnotes": footnotes})
         return html, frozenset(reader.links)
 
     def frame_document(self, page: Page, title: str, body: str, state: str) -> tuple[str, frozenset[str]]:
         """A hand-written page, already turned into HTML by the engine, in the same frame."""
-        reader = Reader(self, page.address)
+        reader = self.read(page.address)
         reader.states.update({state: 1})
         shown = self.hub.languages[0] if state == "missing" else self.language
         reader.shown.add(shown.id)
@@ -127,6 +127,8 @@ class Presenter:
             "page": page,
             "record": page.record,
             "reader": reader,
+            "figures": self._desk.figures,
+            "relations": self._desk.relations,
             "language": self.language,
             "shown_language": self.language,
             "today": self.today,
@@ -145,11 +147,25 @@ class Presenter:
                 continue
             named = [place.names[language] for language in languages if language in place.names]
             names = {name for cases in named for name in (cases.name, cases.locative, cases.genitive)}
-            mark = self.environment.get_template("pages/parts/footnote_mark.html").render(place=place)
+            mark = self._desk.environment.get_template("pages/parts/footnote_mark.html").render(place=place)
             body, found = mark_first_mention(body, names, mark.strip())
             if found or f'data-note="{place.id}"' in body:
                 noted.append(place)
         return body, tuple(noted)
+
+
+def _environment(templates: Path, interface: Interface) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    interface.install(environment)
+    return environment
 
 
 def _one_line(text: str) -> str:

@@ -4,35 +4,26 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
-from cityhub.compare.exchange import InEuro, in_euro
-from cityhub.model.action import Action
 from cityhub.model.city import City
 from cityhub.model.conference import Commitment, Session
-from cityhub.model.date import ImpreciseDate
 from cityhub.model.diagnostic import Diagnostic, Finding
 from cityhub.model.indicator import Indicator
-from cityhub.model.money import Money
 from cityhub.model.observation import Observation
 from cityhub.model.organisation import Organisation
-from cityhub.model.priority import Priority
-from cityhub.model.programme import Benefit, GrantCall, Initiative
 from cityhub.model.record import Record
 from cityhub.model.source import Source
-from cityhub.model.study_tour import Bearing, Lesson
-from cityhub.model.vocabulary import Currency, ExchangeRate, Place, Term, Unit
+from cityhub.model.vocabulary import Place, Term
 from cityhub.model.words import Words
 from cityhub.present.address import Address, address_of
+from cityhub.present.desk import Desk
 from cityhub.present.prose import inline, paragraphs, without_marks
 from cityhub.translate.documents import narrative
-
-if TYPE_CHECKING:
-    from cityhub.present.presenter import Presenter
 
 
 @dataclass(frozen=True)
@@ -50,11 +41,10 @@ MARKED = {"missing", "outdated"}
 
 
 class Reader:
-    def __init__(self, presenter: Presenter, address: str) -> None:
-        self.presenter = presenter
-        self.hub = presenter.hub
-        self.voice = presenter.voice
-        self.language = presenter.language.id
+    def __init__(self, desk: Desk, address: str) -> None:
+        self.desk = desk
+        self.hub = desk.hub
+        self.language = desk.language.id
         self.address = address
         self.cited: dict[str, int] = {}
         """Sources in the order in which the page cites them, with their numbers."""
@@ -67,18 +57,18 @@ class Reader:
 
     def say(self, words: Words) -> Markup:
         """A sentence in the reader's language, marked where it is not translated or outdated."""
-        translation = self.presenter.catalogues.translate(words, self.language)
+        translation = self.desk.catalogues.translate(words, self.language)
         self.states[translation.state] += 1
         self.shown.add(translation.language)
         html = inline(translation.text)
         if translation.state not in MARKED:
             return html
-        mark = self.presenter.environment.get_template("pages/parts/marked.html")
+        mark = self.desk.environment.get_template("pages/parts/marked.html")
         return Markup(mark.render(html=html, lang=translation.language, state=translation.state).strip())
 
     def plain(self, words: Words) -> str:
         """The same as plain text, for titles, attributes and descriptions."""
-        translation = self.presenter.catalogues.translate(words, self.language)
+        translation = self.desk.catalogues.translate(words, self.language)
         self.states[translation.state] += 1
         return without_marks(translation.text)
 
@@ -106,7 +96,7 @@ class Reader:
         return [(self.cited.setdefault(s, len(self.cited) + 1), self.hub.get(Source, s)) for s in sources]
 
     def _cite_inline(self, sources: list[str]) -> Markup:
-        template = self.presenter.environment.get_template("pages/parts/citation.html")
+        template = self.desk.environment.get_template("pages/parts/citation.html")
         return Markup(template.render(references=self.cite(sources)).strip())
 
     def references(self) -> list[tuple[int, Source]]:
@@ -131,59 +121,7 @@ class Reader:
         relative = posixpath.relpath(f"/{page}", f"/{self.address}")
         return relative + "/"
 
-    def here(self, address: str) -> bool:
-        return self.address == address
-
-    # Numbers, dates and sums
-
-    def date(self, date: ImpreciseDate) -> str:
-        return self.voice.date(date)
-
-    def span(self, start: ImpreciseDate, end: ImpreciseDate) -> str:
-        return self.voice.span(start, end)
-
-    def number(self, value: float, decimals: int | None = None) -> str:
-        return self.voice.number(value, decimals)
-
-    def money(self, money: Money) -> str:
-        """A sum in its own currency, with "about", "up to" or "over" as its source has it."""
-        return self._qualified(
-            money.qualifier, self.voice.sum(money.amount, self.hub.get(Currency, money.currency).code)
-        )
-
-    def in_euro(self, money: Money) -> InEuro | None:
-        """The sum in euro, where it is in another currency and a rate is near."""
-        if money.currency == "eur":
-            return None
-        return in_euro(money.amount, money.currency, money.date, self.hub.all(ExchangeRate))
-
-    def value(self, observation: Any, indicator: Indicator) -> str:
-        """The figure of an observation, or of a rival claim, without its unit."""
-        decimals = indicator.decimals if observation.value != int(observation.value) else 0
-        if isinstance(observation, Observation) and observation.currency:
-            figure = self.voice.sum(observation.value or 0, self.hub.get(Currency, observation.currency).code)
-        else:
-            figure = self.voice.number(observation.value, decimals or None)
-        return self._qualified(observation.qualifier, figure)
-
-    def unit(self, indicator: Indicator) -> Words | None:
-        """The unit that stands after the figure; none for money, which carries its currency."""
-        unit = self.hub.get(Unit, indicator.unit)
-        return None if unit.money else unit.label
-
-    def _qualified(self, qualifier: str, figure: str) -> str:
-        gettext = self.voice.gettext
-        match qualifier:
-            case "about":
-                return gettext("about %s") % figure
-            case "at-least":
-                return gettext("at least %s") % figure
-            case "at-most":
-                return gettext("at most %s") % figure
-            case _:
-                return figure
-
-    # Vocabulary and relations
+    # Vocabulary
 
     def term(self, family: str, value: str) -> Markup:
         return self.say(self.hub.get(Term, f"{family}-{value}").label)
@@ -210,55 +148,6 @@ class Reader:
     def find(self, kind: str, key: str) -> Record | None:
         return self.hub.records.get(kind, {}).get(key)
 
-    def naming(self, record: Record, kind: str) -> list[Record]:
-        """The records of a kind that name this one, each once."""
-        found: dict[str, Record] = {}
-        for mention in self.hub.mentions.get((record.kind, record.key), ()):
-            for candidate in (mention.within, mention.by):
-                if candidate is not None and candidate.kind == kind:
-                    found.setdefault(candidate.key, candidate)
-        return list(found.values())
-
-    def of_city(self, kind: str, city: City) -> list[Record]:
-        return [record for record in self.hub.records.get(kind, {}).values() if record.city == city.id]
-
-    def keys_where(
-        self, actions: Iterable[Action], judge: Callable[[Action], str], wanted: Collection[str]
-    ) -> frozenset[str]:
-        """The keys of the actions that `judge` finds to be one of `wanted`."""
-        return frozenset(action.key for action in actions if judge(action) in wanted)
-
-    def priority_of(self, action: Action) -> Priority | None:
-        """The priority whose objective an action serves."""
-        for priority in self.hub.of(Priority, action.city):
-            if any(objective.key == action.objective for objective in priority.objectives):
-                return priority
-        return None
-
-    def parts_of(self, action: Action) -> list[Action]:
-        return [other for other in self.hub.of(Action, action.city) if other.part_of == action.key]
-
-    def bearings_on(self, action: Action) -> list[tuple[Lesson, Bearing]]:
-        """The lessons that speak to an action, and how."""
-        return [(lesson, b) for lesson in self.hub.all(Lesson) for b in lesson.bears_on if b.action == action.key]
-
-    def lessons_for(self, city: City) -> list[Lesson]:
-        """The lessons that speak to some action of a city."""
-        own = f"{city.id}/"
-        return [lesson for lesson in self.hub.all(Lesson) if any(b.action.startswith(own) for b in lesson.bears_on)]
-
-    def benefits_for(self, city: City) -> list[tuple[Initiative, Benefit]]:
-        """What neighbouring programmes gave to a city."""
-        return [(i, benefit) for i in self.hub.all(Initiative) for benefit in i.benefits if benefit.city == city.id]
-
-    def open_calls(self, initiatives: Iterable[Initiative]) -> list[GrantCall]:
-        """Calls whose stated dates leave them open today."""
-        today = self.presenter.today
-        calls = (call for initiative in initiatives for call in initiative.calls)
-        return [
-            c for c in calls if c.closes and c.closes.latest >= today and (not c.opens or c.opens.earliest <= today)
-        ]
-
     def cited_by(self, source: Source) -> list[Citing]:
         """The pages that rest on a source, each once, by the title of the record."""
         found: dict[str, Citing] = {}
@@ -277,7 +166,7 @@ class Reader:
 
     def _unseen(self, record: Record) -> bool:
         """Whether a record with an address is on no page: an indicator that no city reports."""
-        return isinstance(record, Indicator) and not self.naming(record, "observation")
+        return isinstance(record, Indicator) and not self.desk.relations.naming(record, "observation")
 
     def label(self, record: Record) -> str:
         """How a record is called in a list that mixes kinds: its city, then its title."""
@@ -293,7 +182,7 @@ class Reader:
             case Commitment():
                 words = record.what
             case Diagnostic():
-                gettext = self.voice.gettext
+                gettext = self.desk.interface.gettext
                 label = gettext("Digital diagnostic") if record.id == "digital" else gettext("Urban diagnostic")
                 return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
             case Indicator():
@@ -309,17 +198,17 @@ class Reader:
 
     def city_names(self) -> str:
         """The cities of the hub, as a list in a sentence."""
-        return self.voice.list([self.name(city.place) for city in self.hub.cities])
+        return self.desk.figures.listed([self.name(city.place) for city in self.hub.cities])
 
     def exists(self, address: str) -> bool:
-        return address in self.presenter.known
+        return address in self.desk.known
 
     def title_of(self, address: str) -> str:
-        return self.presenter.title_of(address)
+        return self.desk.title_of(address)
 
     def reason(self, reason: str) -> str:
         """Why a value stands apart, in the reader's language."""
-        gettext = self.voice.gettext
+        gettext = self.desk.interface.gettext
         return {
             "scope-not-stated": gettext("not comparable: the territory is not stated"),
             "other-scope": gettext("not comparable: another territory"),
@@ -338,7 +227,7 @@ class Reader:
 
     def state_sentence(self) -> str:
         """One sentence about the translation of this page, with the number of texts that need work."""
-        interface = self.presenter.interface
+        interface = self.desk.interface
         total = sum(self.states.values()) - self.states["original"]
         if not total:
             return interface.gettext("Written in this language.")

@@ -12,7 +12,6 @@ from jinja2 import UndefinedError
 from cityhub.load.content import load
 from cityhub.model.words import Words
 from cityhub.present.page import Page
-from cityhub.present.reader import Reader
 from cityhub.translate.message import messages_in
 from cityhub.translate.stamp import Stamp
 from cityhub.validate.validate import validate
@@ -153,7 +152,7 @@ def test_the_page_of_a_source_tells_everything_that_rests_on_it(tmp_path: Path) 
 
 def test_links_are_relative_and_noted(tmp_path: Path) -> None:
     site = small_site(tmp_path)
-    reader = Reader(presenter(site, "sq"), ACTION)
+    reader = presenter(site, "sq").read(ACTION)
     targets = ["", "sources/", "cities/foton/", ACTION, "cities/foton/actions/"]
     assert [reader.link(target) for target in targets] == [
         "../../../../",
@@ -169,7 +168,7 @@ def test_links_are_relative_and_noted(tmp_path: Path) -> None:
 def test_a_record_without_a_page_cannot_be_linked_to(tmp_path: Path) -> None:
     site = small_site(tmp_path)
     with pytest.raises(LookupError):
-        Reader(presenter(site, "en"), "").link(site.hub.records["theme"]["mobility"])
+        presenter(site, "en").read("").link(site.hub.records["theme"]["mobility"])
 
 
 def test_a_word_that_a_template_does_not_know_is_an_error(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cityhub.load.content import load
+from cityhub.load.content import Content, load
 from cityhub.load.rules import RULES as FORM
 from cityhub.pipeline import Folders, check
 from cityhub.problem import Problem
@@ -54,6 +54,8 @@ brokenville/cities/brokenville/actions/merged-yet-planned.yml:6:1: ended-not-pla
 brokenville/cities/brokenville/actions/names-nobody.yml:4:10: dangling-reference: there is no theme `mobilty`. Did you mean "mobility"?
 brokenville/cities/brokenville/actions/names-nobody.yml:4:19: dangling-reference: there is no theme `culture`. Mend the name, or add the theme in content/vocabulary/themes. Those there are: energy, mobility.
 brokenville/cities/brokenville/actions/names-nobody.yml:9:1: dangling-reference: there is no objective `fast-buses`. Did you mean "faster-buses"?
+brokenville/cities/brokenville/actions/names-nobody.yml:10:8: dangling-reference: there is no organisation `city-hal`. Did you mean "city-hall"?
+brokenville/cities/brokenville/actions/names-nobody.yml:10:18: dangling-reference: there is no organisation `city-hal`. Did you mean "city-hall"?
 brokenville/cities/brokenville/actions/names-nobody.yml:10:18: named-once: the organisation `city-hal` is named twice. Remove one of the two.
 brokenville/cities/brokenville/actions/names-nobody.yml:11:12: dangling-reference: there is no finding `smallville/late-buses`. Did you mean "late-buses"?
 brokenville/cities/brokenville/actions/old-name.yml:1:1: id-matches-file: the id is `renamed`, but the file is named `old-name`. Write `id: old-name`, or rename the file.
@@ -141,12 +143,12 @@ brokenville/sources.yml:4:3: safe-address: "www.gazette.example" is not a web ad
 brokenville/sources.yml:13:3: read-after-published: it was read 2026-02 but published 2026-04. Mend one of the two.
 brokenville/study-tour/practices/ends-too-early.yml:7:1: dates-forwards: it ends 2023 but starts 2024. Mend one of the two.
 brokenville/vocabulary/currencies.yml:2:13: text-form: "denar" does not have the form of `code`. Write three capital letters: `EUR`.
+brokenville/vocabulary/currencies.yml:3:3: file-shape: this entry of the list has no fields. Begin each record with `- id:`.
 brokenville/vocabulary/exchange-rates.yml:4:3: above-zero: 0 is not above zero. Mend it; what no source says is left out.
 brokenville/vocabulary/indicators.yml:27:3: out-of-range: `decimals` 9 is too large. Write at most 4.
 brokenville/vocabulary/languages.yml:3:51: text-form: "cyrillic" does not have the form of `script`. Write four letters, the first a capital: `Latn`, `Cyrl`.
 brokenville/vocabulary/languages.yml:3:69: needs-boolean: `site` needs yes or no, not "perhaps". Write `true` or `false`.
 brokenville/vocabulary/organisations.yml:1:70: safe-address: "brokenville.example" is not a web address. Write it in full, from https:// on.
-brokenville/vocabulary/organisations.yml:2:3: file-shape: this entry of the list has no fields. Begin each record with `- id:`.
 brokenville/vocabulary/outlines.geojson:1:1: outlines-form: shape number 2 lacks an id or an outline. Export the shapes anew, as GeoJSON.
 brokenville/vocabulary/places.yml:3:3: outline-exists: there is no shape `atlantis` in vocabulary/outlines.geojson. Write one of: brokenland.
 brokenville/vocabulary/places.yml:4:3: names-complete: `brokenville` has no name in `sq`. Add `sq: {name: …, locative: …, genitive: …}`.
@@ -215,9 +217,14 @@ def test_no_two_rules_have_the_same_name() -> None:
     assert len(set(NAMES)) == len(NAMES)
 
 
+@pytest.fixture(scope="module")
+def brokenville() -> Content:
+    return load(SPECIMENS / "brokenville")
+
+
 @pytest.mark.parametrize("rule", RULES, ids=name_of)
-def test_a_rule_speaks_under_its_own_name_only_and_says_what_must_hold(rule: Rule) -> None:
-    assert {problem.rule for problem in rule(load(SPECIMENS / "brokenville"))} == {name_of(rule)}
+def test_a_rule_speaks_under_its_own_name_only_and_says_what_must_hold(rule: Rule, brokenville: Content) -> None:
+    assert {problem.rule for problem in rule(brokenville)} == {name_of(rule)}
     assert (rule.__doc__ or "").strip().endswith(".")
 
 

@@ -1,0 +1,32 @@
+"""Desk: what lies at hand while pages are rendered in one language. The same for every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from cityhub.model.hub import Hub
+from cityhub.model.vocabulary import Language
+from cityhub.present.figures import Figures
+from cityhub.present.relations import Relations
+from cityhub.translate.catalogue import Catalogues
+from cityhub.translate.interface import Interface
+
+
+@dataclass(frozen=True)
+class Desk:
+    hub: Hub
+    catalogues: Catalogues
+    language: Language
+    interface: Interface
+    environment: Environment
+    figures: Figures
+    relations: Relations
+    known: frozenset[str]
+    """Addresses that exist, those of hand-written pages among them."""
+    title_of: Callable[[str], str]
+    """The title of the page at an address."""
+    today: dt.date

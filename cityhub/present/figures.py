@@ -1,0 +1,84 @@
+"""Figures: numbers, dates and sums as a reader of a language sees them, with "about", "up to" or "over"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cityhub.compare.exchange import InEuro, in_euro
+from cityhub.model.date import ImpreciseDate
+from cityhub.model.hub import Hub
+from cityhub.model.indicator import Indicator
+from cityhub.model.money import Money
+from cityhub.model.observation import Observation, RivalValue
+from cityhub.model.vocabulary import Currency, ExchangeRate, Unit
+from cityhub.model.words import Words
+from cityhub.present.voice import Voice
+
+
+@dataclass(frozen=True)
+class Figures:
+    hub: Hub
+    voice: Voice
+
+    def date(self, date: ImpreciseDate) -> str:
+        return self.voice.date(date)
+
+    def day(self, day: dt.date) -> str:
+        return self.voice.day(day)
+
+    def span(self, start: ImpreciseDate, end: ImpreciseDate) -> str:
+        return self.voice.span(start, end)
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        return self.voice.number(value, decimals)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        return self.voice.list(parts)
+
+    def euro(self, amount: float) -> str:
+        """A sum in euro, without cents."""
+        return self.voice.sum(int(amount), "EUR")
+
+    def rough_euro(self, amount: float) -> str:
+        """A large sum in euro, in millions."""
+        return self.voice.rough_sum(amount, "EUR")
+
+    def money(self, money: Money) -> str:
+        """A sum in its own currency."""
+        code = self.hub.get(Currency, money.currency).code
+        return self._qualified(money.qualifier, self.voice.sum(money.amount, code))
+
+    def in_euro(self, money: Money) -> InEuro | None:
+        """The sum in euro, where it is in another currency and a rate is near."""
+        if money.currency == "eur":
+            return None
+        return in_euro(money.amount, money.currency, money.date, self.hub.all(ExchangeRate))
+
+    def value(self, observation: Observation | RivalValue, indicator: Indicator) -> str:
+        """The figure of an observation, or of a rival claim, without its unit. It must have a value."""
+        value = observation.value
+        assert value is not None
+        if isinstance(observation, Observation) and observation.currency:
+            figure = self.voice.sum(value, self.hub.get(Currency, observation.currency).code)
+        else:
+            figure = self.voice.number(value, indicator.decimals if value != int(value) else None)
+        return self._qualified(observation.qualifier, figure)
+
+    def unit(self, indicator: Indicator) -> Words | None:
+        """The unit that stands after the figure; none for money, which carries its currency."""
+        unit = self.hub.get(Unit, indicator.unit)
+        return None if unit.money else unit.label
+
+    def _qualified(self, qualifier: str, figure: str) -> str:
+        gettext = self.voice.gettext
+        match qualifier:
+            case "about":
+                return gettext("about %s") % figure
+            case "at-least":
+                return gettext("at least %s") % figure
+            case "at-most":
+                return gettext("at most %s") % figure
+            case _:
+                return figure

@@ -1,0 +1,71 @@
+"""Relations: who names whom, asked the way a page asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from cityhub.model.action import Action
+from cityhub.model.city import City
+from cityhub.model.hub import Hub
+from cityhub.model.priority import Priority
+from cityhub.model.programme import Benefit, GrantCall, Initiative
+from cityhub.model.record import Record
+from cityhub.model.study_tour import Bearing, Lesson
+
+
+@dataclass(frozen=True)
+class Relations:
+    hub: Hub
+    today: dt.date
+
+    def naming(self, record: Record, kind: str) -> list[Record]:
+        """The records of a kind that name this one, each once."""
+        found: dict[str, Record] = {}
+        for mention in self.hub.mentions.get((record.kind, record.key), ()):
+            for candidate in (mention.within, mention.by):
+                if candidate is not None and candidate.kind == kind:
+                    found.setdefault(candidate.key, candidate)
+        return list(found.values())
+
+    def of_city(self, kind: str, city: City) -> list[Record]:
+        return [record for record in self.hub.records.get(kind, {}).values() if record.city == city.id]
+
+    def keys_where(
+        self, actions: Iterable[Action], judge: Callable[[Action], str], wanted: Collection[str]
+    ) -> frozenset[str]:
+        """The keys of the actions that `judge` finds to be one of `wanted`."""
+        return frozenset(action.key for action in actions if judge(action) in wanted)
+
+    def priority_of(self, action: Action) -> Priority | None:
+        """The priority whose objective an action serves."""
+        for priority in self.hub.of(Priority, action.city):
+            if any(objective.key == action.objective for objective in priority.objectives):
+                return priority
+        return None
+
+    def parts_of(self, action: Action) -> list[Action]:
+        return [other for other in self.hub.of(Action, action.city) if other.part_of == action.key]
+
+    def bearings_on(self, action: Action) -> list[tuple[Lesson, Bearing]]:
+        """The lessons that speak to an action, and how."""
+        return [(lesson, b) for lesson in self.hub.all(Lesson) for b in lesson.bears_on if b.action == action.key]
+
+    def lessons_for(self, city: City) -> list[Lesson]:
+        """The lessons that speak to some action of a city."""
+        own = f"{city.id}/"
+        return [lesson for lesson in self.hub.all(Lesson) if any(b.action.startswith(own) for b in lesson.bears_on)]
+
+    def benefits_for(self, city: City) -> list[tuple[Initiative, Benefit]]:
+        """What neighbouring programmes gave to a city."""
+        return [(i, benefit) for i in self.hub.all(Initiative) for benefit in i.benefits if benefit.city == city.id]
+
+    def open_calls(self, initiatives: Iterable[Initiative]) -> list[GrantCall]:
+        """Calls whose stated dates leave them open today."""
+        calls = (call for initiative in initiatives for call in initiative.calls)
+        return [call for call in calls if self._is_open(call)]
+
+    def _is_open(self, call: GrantCall) -> bool:
+        begun = call.opens is None or call.opens.earliest <= self.today
+        return begun and call.closes is not None and call.closes.latest >= self.today
