@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cityhub.load.content import Content, load
 from cityhub.model.hub import Hub
 from cityhub.model.vocabulary import Language
+from cityhub.present.compiled_templates import CompiledTemplates
 from cityhub.present.page import Page
 from cityhub.present.pages import pages_of
 from cityhub.present.presenter import Presenter
@@ -48,10 +49,13 @@ class Site:
     pages: tuple[Page, ...]
     today: dt.date
     folders: Folders
+    compiled: CompiledTemplates = field(default_factory=CompiledTemplates, compare=False, repr=False)
 
     def presenter(self, language: Language, written: Mapping[str, str]) -> Presenter:
         """The presenter of one language; `written` gives address and title of each hand-written page."""
-        return Presenter(self.hub, self.catalogues, language, self.folders.templates, self.pages, written, self.today)
+        return Presenter(
+            self.hub, self.catalogues, language, self.folders.templates, self.compiled, self.pages, written, self.today
+        )
 
 
 def check(folders: Folders) -> tuple[Problem, ...]:

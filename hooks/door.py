@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import types
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -106,7 +107,7 @@ class Door:
             language.id: types.SimpleNamespace(url=self._prefix(language) + page.address or "./")
             for language in self.languages
         }
-        GeneratedPage(page, file, config, self)
+        GeneratedPage(file, config, partial(self.presenter.render, page), self.note_links)
         return file
 
     def _prefix(self, language: Language) -> str:

@@ -22,11 +22,14 @@ _NUMBER = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BOUNDS = {
+    "from": "from",
     "since": "from",
+    "by": "by",
     "until": "by",
     "till": "by",
     "end of": "by",
     "by end of": "by",
+    "around": "around",
     "about": "around",
     "circa": "around",
     "ca.": "around",

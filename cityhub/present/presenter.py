@@ -21,6 +21,7 @@ from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place
+from cityhub.present.compiled_templates import CompiledTemplates
 from cityhub.present.desk import Desk
 from cityhub.present.figures import Figures
 from cityhub.present.footnote import mark_first_mention
@@ -37,12 +38,13 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Presenter:
     """Renders any page in one language. Reads the hub; keeps nothing of a page once it is rendered."""
 
-    def __init__(
+    def __init__(  # each is a part of what a page is made of
         self,
         hub: Hub,
         catalogues: Catalogues,
         language: Language,
         templates: Path,
+        compiled: CompiledTemplates,
         pages: Iterable[Page],
         written: Mapping[str, str],
         today: dt.date,
@@ -60,7 +62,7 @@ class Presenter:
             catalogues=catalogues,
             language=language,
             interface=self.interface,
-            environment=_environment(templates, self.interface),
+            environment=_environment(templates, compiled, self.interface),
             figures=Figures(hub, voice),
             relations=Relations(hub, today),
             known=frozenset({*self._pages, *written}),
@@ -154,9 +156,10 @@ class Presenter:
         return body, tuple(noted)
 
 
-def _environment(templates: Path, interface: Interface) -> Environment:
+def _environment(templates: Path, compiled: CompiledTemplates, interface: Interface) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

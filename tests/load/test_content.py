@@ -203,6 +203,16 @@ TOLD: list[tuple[str, dict[str, str | bytes], list[str]]] = [
         ],
     ),
     (
+        "outlines that are not UTF-8",
+        {"vocabulary/outlines.geojson": b'{"features": "\xeb"}'},
+        [
+            (
+                "content/vocabulary/outlines.geojson:1:15: encoding: from here on the file is not UTF-8 text. "
+                "Save it anew with the encoding UTF-8; the editor's program offers it under `Save as`."
+            )
+        ],
+    ),
+    (
         "outlines that are no collection",
         {"vocabulary/outlines.geojson": "[]"},
         [

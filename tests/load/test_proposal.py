@@ -54,6 +54,8 @@ DATES: dict[object, str] = {
     "May 2024": "Write 2024-05.",
     "13 May 2024": "Write 2024-05-13.",
     "13th September, 2024": "Write 2024-09-13.",
+    "from May 2024": "Write from 2024-05.",
+    "by 31.12.2024": "Write by 2024-12-31.",
     "since 2024": "Write from 2024.",
     "until May 2024": "Write by 2024-05.",
     "by end of 2025": "Write by 2025.",

@@ -350,6 +350,14 @@ TOLD: list[tuple[str, str, str]] = [
         "1:1: yaml-syntax: the colon has no field name before it. Write `name: value`.",
     ),
     (
+        "a slip that nobody foresaw",
+        "%YAML 1.1\n%YAML 1.1\n---\na: b",
+        (
+            "2:1: yaml-syntax: this is not YAML: found duplicate %YAML directive. "
+            "Check the indentation, the colons and the quotes."
+        ),
+    ),
+    (
         "text after the end",
         """
         a: b
