@@ -23,6 +23,7 @@ from cityhub.problem import ContentRefusedError, Problem
 from cityhub.relate import relate
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.check import check_translations
+from cityhub.translate.written_pages import WrittenPages
 from cityhub.validate.validate import validate
 
 
@@ -34,10 +35,12 @@ class Folders:
     content: Path
     translations: Path
     templates: Path
+    written: Path
+    """The hand-written pages."""
 
     @classmethod
     def of(cls, root: Path, content: Path | None = None) -> Folders:
-        return cls(root, content or root / "content", root / "translations", root / "overrides")
+        return cls(root, content or root / "content", root / "translations", root / "overrides", root / "docs")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Site:
 
     hub: Hub
     catalogues: Catalogues
+    written: WrittenPages
     pages: tuple[Page, ...]
     today: dt.date
     folders: Folders
@@ -81,7 +85,9 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
         raise ContentRefusedError(problems)
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
-    return Site(hub, catalogues, pages_of(hub, day), day, folders)
+    return Site(
+        hub, catalogues, WrittenPages.read(folders.written, hub.languages[0].id), pages_of(hub, day), day, folders
+    )
 
 
 def _problems(content: Content, catalogues: Catalogues) -> Iterator[Problem]:

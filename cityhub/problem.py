@@ -35,7 +35,8 @@ class Problem:
     def as_annotation(self) -> str:
         """The problem as a GitHub workflow command, which marks the line in a pull request."""
         text = f"{self.message} {self.hint}".replace("%", "%25").replace("\n", "%0A")
-        place = f"file={self.path},line={self.line},col={self.column}"
+        path = self.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+        place = f"file={path},line={max(self.line, 1)},col={max(self.column, 1)}"
         return f"::error {place},title={self.rule}::{text}"
 
 

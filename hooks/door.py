@@ -125,9 +125,7 @@ class Door:
         address = self._address(page.file.dest_uri)
         source = Path(page.file.abs_src_path or "").relative_to(self.site.folders.root.resolve()).as_posix()
         page.edit_url = self.presenter.edit_url(source)
-        state = str(page.meta.get("translation", "original"))
-        if page.file.src_uri.endswith(f".{self.default.id}.md") or "." not in Path(page.file.src_uri).stem:
-            state = "original" if self.language.id == self.default.id else "missing"
+        state = self.site.written.state(Path(source).name.split(".")[0], self.language.id)
         body, links = self.presenter.frame_document(
             Page(address, "", source), str(page.title), _H1.sub("", html, count=1), state
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from pathlib import Path
 
 from cityhub.load.content import Content, load
 from cityhub.model.vocabulary import Language
@@ -12,6 +13,7 @@ from cityhub.translate.catalogue import Catalogues, states
 from cityhub.translate.message import Message, messages_in
 from cityhub.translate.templates import template_messages
 from cityhub.translate.update import update_catalogues, update_documents
+from cityhub.translate.written_pages import WrittenPages, write_stamps
 
 STATES = ("reviewed", "machine", "outdated", "missing")
 
@@ -40,6 +42,9 @@ def _update(folders: Folders, content: Content, messages: list[Message], languag
         print(f"wrote {written.path.relative_to(folders.root)}: {written.messages} texts, {written.missing} missing")
     for written in update_documents(content, folders.content.parent):
         print(f"wrote {written.path.relative_to(folders.content.parent)}: {written.messages} sections stamped")
+    for document, stamps in WrittenPages.read(folders.written, languages[0].id).stale_stamps():
+        write_stamps(folders.written / Path(document.path).name, stamps)
+        print(f"wrote {Path(document.path).relative_to(folders.root)}: {len(stamps)} sections stamped")
 
 
 def _report(folders: Folders, messages: list[Message], languages: list[Language]) -> None:

@@ -21,15 +21,15 @@ def read_document(path: str, name: str, raw: bytes) -> tuple[Document | None, li
         message = f"the name `{PurePosixPath(name).name}` does not say its language."
         return None, [Problem(path, 0, 0, "document-name", message, "Write it as `name.en.md`.")]
     try:
-        head, body, first = _split_head(plain_text(raw))
+        head, body, first = split_head(plain_text(raw))
     except RefusedError as error:
         return None, [Problem(path, error.line, error.column, error.rule, error.message, error.hint)]
     stamps, problems = _read_head(path, head)
     key = str(PurePosixPath(name).with_name(match["stem"]))
-    return Document(key, match["language"], path, tuple(_sections(body, first)), stamps), problems
+    return Document(key, match["language"], path, tuple(sections_of(body, first)), stamps), problems
 
 
-def _split_head(text: str) -> tuple[str, str, int]:
+def split_head(text: str) -> tuple[str, str, int]:
     """The front matter, the body, and the line on which the body starts."""
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != "---":
@@ -54,7 +54,8 @@ def _read_head(path: str, head: str) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(stamps) if well_formed else (), problems
 
 
-def _sections(body: str, first: int) -> list[Section]:
+def sections_of(body: str, first: int) -> list[Section]:
+    """The sections of a text whose first line is line `first` of its file."""
     sections: list[Section] = []
     heading, start, fenced = "", first, False
     held: list[str] = []

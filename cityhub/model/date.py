@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Bound = Literal["exact", "from", "by", "around"]
 
-_WRITTEN = re.compile(r"(?:(from|by|around) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WRITTEN = re.compile(r"(?:(from|by|around) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def _bound(word: str | None) -> Bound:

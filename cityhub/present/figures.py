@@ -63,7 +63,8 @@ class Figures:
         if isinstance(observation, Observation) and observation.currency:
             figure = self.voice.sum(value, self.hub.get(Currency, observation.currency).code)
         else:
-            figure = self.voice.number(value, indicator.decimals if value != int(value) else None)
+            decimals = indicator.decimals if value != int(value) else 0
+            figure = self.voice.number(value, decimals or None)
         return self._qualified(observation.qualifier, figure)
 
     def unit(self, indicator: Indicator) -> Words | None:

@@ -223,6 +223,8 @@ class Reader:
             return "machine"
         if self.states["missing"] and not self.states["reviewed"]:
             return "missing"
+        if self.states["outdated"] and not self.states["reviewed"]:
+            return "outdated"
         return "reviewed" if self.states["reviewed"] else "original"
 
     def state_sentence(self) -> str:

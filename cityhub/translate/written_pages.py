@@ -1,0 +1,80 @@
+"""WrittenPages: the hand-written pages in docs/, and how their translations stand to them.
+
+`about.md` is in the first language of the site, `about.sq.md` its Albanian sibling. Like a narrative, a sibling
+carries a stamp for each section; its head also says whether a person has reviewed it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cityhub.load.markdown_reader import sections_of, split_head
+from cityhub.load.yaml_reader import read_yaml
+from cityhub.model.document import Document, Section
+from cityhub.translate.documents import fresh_stamps, section_state
+
+_SECTIONS = re.compile(r"^sections:\n(?:- .*\n)*", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    document: Document
+    review: str
+    """What the head says of the translation: machine or reviewed."""
+
+
+@dataclass(frozen=True)
+class WrittenPages:
+    pages: Mapping[tuple[str, str], WrittenPage]
+    """By name and language."""
+    first: str
+    """The language of the files without a language in their name."""
+
+    @classmethod
+    def read(cls, folder: Path, first: str) -> WrittenPages:
+        found = (_read(path, first) for path in sorted(folder.glob("*.md")))
+        return cls({(page.document.key, page.document.language): page for page in found}, first)
+
+    def state(self, name: str, language: str) -> str:
+        """The state in which a page is read in a language: original, reviewed, machine, outdated or missing."""
+        if language == self.first:
+            return "original"
+        page, source = self.pages.get((name, language)), self.pages.get((name, self.first))
+        if page is None or source is None:
+            return "missing"
+        states = {
+            section_state(section, page.document, place) if place < len(page.document.sections) else "outdated"
+            for place, section in enumerate(source.document.sections)
+        }
+        return "outdated" if "outdated" in states else page.review
+
+    def stale_stamps(self) -> Iterator[tuple[Document, tuple[str, ...]]]:
+        """Each translated page whose stamps have to be written anew, with the stamps it should carry."""
+        for (name, language), page in self.pages.items():
+            source = self.pages.get((name, self.first))
+            if language != self.first and source is not None:
+                stamps = fresh_stamps(source.document, page.document)
+                if stamps != page.document.stamps:
+                    yield page.document, stamps
+
+
+def _read(path: Path, first: str) -> WrittenPage:
+    name, _, language = path.stem.partition(".")
+    head, body, line = split_head(path.read_text(encoding="utf-8"))
+    meta = read_yaml(path.name, head.encode()).data
+    meta = meta if isinstance(meta, dict) else {}
+    opening = Section("", f"{meta.get('title', '')}\n{meta.get('description', '')}", 1)
+    stamps = tuple(str(stamp) for stamp in meta.get("sections", ()))
+    document = Document(name, language or first, str(path), (opening, *sections_of(body, line)), stamps)
+    return WrittenPage(document, str(meta.get("translation", "machine")))
+
+
+def write_stamps(path: Path, stamps: tuple[str, ...]) -> None:
+    """Put stamps into the head of a page; everything else in the file stays."""
+    text = path.read_text(encoding="utf-8")
+    head, body, _ = split_head(text)
+    block = "sections:\n" + "".join(f"- {stamp}\n" for stamp in stamps)
+    path.write_text(f"---\n{_SECTIONS.sub('', head)}{block}---\n{body}", encoding="utf-8")
