@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,12 @@ CITY = "cities/foton/city.yml"
 
 
 def folders(root: Path, changes: dict[str, str] | None = None) -> Folders:
-    content = small_content(root, changes)
-    return Folders(root, content, root / "translations", ROOT / "overrides")
+    small_content(root, changes)
+    return with_real_templates(root)
+
+
+def with_real_templates(root: Path) -> Folders:
+    return replace(Folders.of(root), templates=ROOT / "overrides")
 
 
 def rendered(site: Site) -> dict[tuple[str, str], str]:
@@ -97,7 +102,7 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "content" / "vocabulary" / "terms.yml").write_bytes(
         (ROOT / "content" / "vocabulary" / "terms.yml").read_bytes()
     )
-    site = build(Folders(tmp_path, tmp_path / "content", tmp_path / "translations", ROOT / "overrides"))
+    site = build(with_real_templates(tmp_path))
     assert [page.address for page in site.pages] == [
         "",
         "cities/",
@@ -138,5 +143,8 @@ def test_a_further_language_is_content_only(tmp_path: Path) -> None:
 
 def test_the_folders_of_a_hub_lie_side_by_side() -> None:
     root, other = Path("/hub"), Path("/elsewhere/content")
-    assert Folders.of(root) == Folders(root, root / "content", root / "translations", root / "overrides")
-    assert Folders.of(root, other).content == other
+    held = Folders.of(root)
+    assert [held.content, held.translations, held.templates] == [
+        root / name for name in ("content", "translations", "overrides")
+    ]
+    assert Folders.of(root, other) == replace(held, content=other)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +9,13 @@ from pathlib import Path
 import polib
 
 from cityhub.load.content import Content
+from cityhub.load.markdown_reader import split_head
 from cityhub.model.document import Document
 from cityhub.model.vocabulary import Language
 from cityhub.translate.catalogue import file_name, merge
 from cityhub.translate.documents import fresh_stamps, originals
 from cityhub.translate.interface import plural_forms
 from cityhub.translate.message import Message
-
-_HEAD = re.compile(r"\A---[ \t]*\n(?:.*\n)*?---[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def _stamp(path: Path, source: Document, sibling: Document) -> Iterator[Written]
     stamps = fresh_stamps(source, sibling)
     if stamps == sibling.stamps:
         return
-    body = _HEAD.sub("", path.read_text(encoding="utf-8-sig"), count=1)
+    _, body, _ = split_head(path.read_text(encoding="utf-8-sig"))
     head = "".join(f"- {stamp}\n" for stamp in stamps)
     path.write_text(
         f"---\n# Written by `cityhub translations update`; what a person reviewed stays.\nsections:\n{head}---\n{body}",

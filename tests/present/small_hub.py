@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -19,6 +20,7 @@ from cityhub.present.pages import pages_of
 from cityhub.present.presenter import Presenter
 from cityhub.relate import relate
 from cityhub.translate.catalogue import Catalogues
+from cityhub.translate.written_pages import WrittenPages
 from tests.present.drawing import draw
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -156,8 +158,15 @@ def small_site(
     """The small hub with catalogues in `translations`, by their path, ready to be rendered."""
     hub = small_hub(root, changes)
     draw(root / "translations", translations or {})
-    folders = Folders(root, root / "content", root / "translations", ROOT / "overrides")
-    return Site(hub, Catalogues(folders.translations), pages_of(hub, TODAY), TODAY, folders)
+    folders = replace(Folders.of(root), templates=ROOT / "overrides")
+    return Site(
+        hub=hub,
+        catalogues=Catalogues(folders.translations),
+        written=WrittenPages.read(folders.written, hub.languages[0].id),
+        pages=pages_of(hub, TODAY),
+        today=TODAY,
+        folders=folders,
+    )
 
 
 def presenter(site: Site, language: str) -> Presenter:

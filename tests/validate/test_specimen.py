@@ -174,7 +174,7 @@ NAMES = [*FORM, *map(name_of, RULES), *map(name_of, translations.RULES), name_of
 
 def told(content: str, translations: str = "translations") -> tuple[Problem, ...]:
     """What is wrong with a folder, named from where the test stands so that no line holds the tester's own path."""
-    return check(Folders(Path(), Path(content), Path(translations), Path("overrides")))
+    return check(Folders(Path(), Path(content), Path(translations), Path("overrides"), Path("docs")))
 
 
 def lines_of(text: str) -> list[str]:
