@@ -182,6 +182,7 @@ class Door:
             stylesheet=self.assets.stylesheet_name,
             script=self.assets.script_name,
             alternates=alternates,
+            known=frozenset(self.files),
             settings=self.site.hub.settings,
         )
 

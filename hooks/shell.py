@@ -30,6 +30,8 @@ class Shell:
     stylesheet: str
     script: str
     alternates: tuple[Alternate, ...]
+    known: frozenset[str]
+    """Addresses that exist, so that the menu offers no others."""
     settings: HubSettings
 
     @property

@@ -15,7 +15,6 @@ from babel.numbers import (
     format_compact_currency,
     format_currency,
     format_decimal,
-    format_percent,
 )
 
 from cityhub.model.date import ImpreciseDate
@@ -39,10 +38,6 @@ class Voice:
             return str(format_decimal(value, format="#,##0.######", locale=self.locale))
         rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
         return str(format_decimal(rounded, format=_pattern(decimals), locale=self.locale))
-
-    def percent(self, share: float, decimals: int = 0) -> str:
-        """A share out of one."""
-        return str(format_percent(share, format=_pattern(decimals) + "%", locale=self.locale))
 
     def sum(self, amount: float, code: str) -> str:
         """A sum of money in full; cents only where there are any."""

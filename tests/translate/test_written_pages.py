@@ -11,7 +11,10 @@ from cityhub.translate.written_pages import WrittenPages, write_stamps
 from tests.present.drawing import draw
 
 ENGLISH = "---\ntitle: About\ndescription: What it is.\n---\n\n# About\n\nA hub.\n\n## Who\n\nFor all.\n"
-ALBANIAN = "---\ntitle: Rreth\ndescription: Çfarë është.\ntranslation: {}\n{}---\n\n# Rreth\n\nNjë qendër.\n\n## Kush\n\nPër të gjithë.\n"
+ALBANIAN = (
+    "---\ntitle: Rreth\ndescription: Çfarë është.\ntranslation: {}\n{}---\n\n"
+    "# Rreth\n\nNjë qendër.\n\n## Kush\n\nPër të gjithë.\n"
+)
 SECTIONS = [
     ("About\nWhat it is.", "Rreth\nÇfarë është."),
     ("# About\n\nA hub.", "# Rreth\n\nNjë qendër."),
