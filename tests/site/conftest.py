@@ -1,0 +1,83 @@
+"""The built site in a real browser. It is built once, from the real content, and served on this computer."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from cityhub.commands.engine import build_site
+from cityhub.pipeline import Folders, Site, build
+from cityhub.setup import browser as find_browser
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml")
+QUIET = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and, as a host would, the 404 page of a language where there is none."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        language = self.path.strip("/").split("/")[0]
+        root = Path(self.directory)
+        page = root / language / "404.html" if (root / language / "404.html").exists() else root / "404.html"
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def hub_site() -> Site:
+    return build(Folders.of(ROOT))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    assert build_site(Folders.of(ROOT), out, None) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(built)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=QUIET.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Folders:
+    """A copy of the project that a test may change."""
+    for name in NEEDED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / name)
+    return Folders.of(tmp_path)

@@ -1,0 +1,106 @@
+"""The built site as files: its links, its sitemap, its weight, and what it must not hold."""
+
+from __future__ import annotations
+
+import gzip
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urldefrag, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from cityhub.pipeline import Site
+from tests.site.kinds import site_languages
+
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]+)"')
+FIRST_VIEW = 100_000
+"""Bytes, compressed, of all that a first visit transfers."""
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, str]:
+    return {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in built.rglob("*.html")}
+
+
+def internal_links(path: str, html: str) -> Iterator[tuple[str, str]]:
+    """The file and the anchor that each internal link of a page leads to."""
+    for link in _LINK.findall(html):
+        if link.startswith(("http:", "https:", "mailto:", "data:")):
+            continue
+        address, anchor = urldefrag(link)
+        target = posixpath.normpath(
+            posixpath.join("/", posixpath.dirname(path), urlsplit(address).path or posixpath.basename(path))
+        )
+        target = target.lstrip("/")
+        directory = address.endswith("/") or target in {"", "."}
+        yield (posixpath.join(target, "index.html") if directory and address else target).lstrip("/"), anchor
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(built: Path, pages: dict[str, str]) -> None:
+    anchors = {path: set(_ID.findall(html)) for path, html in pages.items()}
+    dead = []
+    for path, html in pages.items():
+        if path.endswith("404.html"):
+            continue
+        for target, anchor in internal_links(path, html):
+            if not (built / target).is_file() or (anchor and anchor not in anchors.get(target, ())):
+                dead.append(f"{path} -> {target}#{anchor}")
+    assert dead == []
+
+
+def test_no_page_asks_another_host_for_anything(pages: dict[str, str]) -> None:
+    asked = re.compile(r'<(?:script|img|link|iframe|source)[^>]+(?:src|href)="https?://(?!127\.0\.0\.1)')
+    assert [path for path, html in pages.items() if asked.search(html)] == []
+
+
+def test_titles_are_unique_in_a_language(pages: dict[str, str]) -> None:
+    for language in site_languages():
+        own = [
+            html for path, html in pages.items() if f'<html lang="{language}"' in html and not path.endswith("404.html")
+        ]
+        titles = [re.search(r"<title>(.*?)</title>", html).group(1) for html in own if "<title>" in html]  # type: ignore[union-attr]
+        assert sorted(t for t in set(titles) if titles.count(t) > 1) == []
+
+
+def test_the_sitemap_names_every_page_in_every_language_absolutely(
+    built: Path, hub_site: Site, pages: dict[str, str]
+) -> None:
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    urls = ElementTree.parse(built / "sitemap.xml").getroot().findall("s:url", space)  # noqa: S314  # our own file
+    assert len(urls) == len([path for path in pages if not path.endswith("404.html")])
+    codes = {code for language in hub_site.hub.languages for code in language.hreflang} | {"x-default"}
+    for url in urls:
+        links = url.findall("x:link", space)
+        assert {link.get("hreflang") for link in links} == codes
+        for address in [url.findtext("s:loc", "", space), *(link.get("href", "") for link in links)]:
+            assert (built / urlsplit(address).path.lstrip("/") / "index.html").is_file(), address
+
+
+def test_a_first_view_is_light(built: Path, pages: dict[str, str]) -> None:
+    """The page, its stylesheet, its script and the fonts its language needs."""
+    heavy = {}
+    for language in site_languages():
+        path = "index.html" if language == site_languages()[0] else f"{language}/index.html"
+        files = [
+            path,
+            *(target for target, _ in internal_links(path, pages[path]) if target.endswith((".css", ".js", ".svg"))),
+        ]
+        weight = sum(len(gzip.compress((built / name).read_bytes())) for name in dict.fromkeys(files))
+        fonts = ["latin", "cyrillic", "italic-latin", "italic-cyrillic"]
+        weight += sum((built / f"assets/fonts/hub-sans-{font}.woff2").stat().st_size for font in fonts)
+        heavy[language] = weight
+    assert {language: weight for language, weight in heavy.items() if weight > FIRST_VIEW} == {}
+
+
+def test_material_leaves_nothing_behind(built: Path) -> None:
+    assert [path.name for path in built.rglob("*.min.*")] == []
+    assert not (built / "search").exists()
+
+
+def test_no_page_gives_away_where_it_was_built(pages: dict[str, str]) -> None:
+    here = str(Path(__file__).resolve().parents[2])
+    assert [path for path, html in pages.items() if here in html] == []
