@@ -73,6 +73,7 @@ class Door:
         current = i18n_of(config).current_language
         self.language = next(language for language in self.languages if language.id == current)
         config.nav = [{"Home": "index.md"}]
+        config.theme["language"] = self.language.id  # which of Material's partials speaks
 
     # Files
 

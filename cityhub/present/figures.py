@@ -68,9 +68,9 @@ class Figures:
         return self._qualified(observation.qualifier, figure)
 
     def unit(self, indicator: Indicator) -> Words | None:
-        """The unit that stands after the figure; none for money, which carries its currency."""
+        """The unit that stands after the figure; none for money and for things the indicator's name counts."""
         unit = self.hub.get(Unit, indicator.unit)
-        return None if unit.money else unit.label
+        return None if unit.money or unit.counted else unit.label
 
     def _qualified(self, qualifier: str, figure: str) -> str:
         gettext = self.voice.gettext

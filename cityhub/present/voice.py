@@ -64,8 +64,11 @@ class Voice:
                 return plain
 
     def span(self, start: ImpreciseDate, end: ImpreciseDate) -> str:
-        """From one date to another; what two exact days share is written once."""
-        if start.precision == end.precision == "day" and start.bound == end.bound == "exact":
+        """From one date to another; what two days of a month share, and what both say, is written once."""
+        if start == end:
+            return self.date(start)
+        days = start.precision == end.precision == "day" and start.bound == end.bound == "exact"
+        if days and (start.year, start.month) == (end.year, end.month):
             return str(format_interval(start.earliest, end.earliest, "yMMMMd", locale=self.locale))
         return f"{self.date(start)} – {self.date(end)}"
 

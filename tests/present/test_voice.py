@@ -73,6 +73,17 @@ TABLE: list[tuple[str, Say, list[str]]] = [
         lambda v: v.span(date("2025-05-26"), date("2025-05-28")),
         ["26–28 May 2025", "26'–'28 maj 2025", "26'–'28 мај 2025~г.", "26.–28. maj 2025."],
     ),
+    (
+        "days of two months",
+        lambda v: v.span(date("2025-12-30"), date("2026-05-31")),
+        [
+            "30 December 2025 – 31 May 2026",
+            "30 dhjetor 2025 – 31 maj 2026",
+            "30 декември 2025~г. – 31 мај 2026~г.",
+            "30. decembar 2025. – 31. maj 2026.",
+        ],
+    ),
+    ("the same twice", lambda v: v.span(date("2026"), date("2026")), ["2026"] * 4),
     ("years", lambda v: v.span(date("2021"), date("2025")), ["2021 – 2025"] * 4),
     (
         "from a month on",

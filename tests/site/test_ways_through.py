@@ -39,6 +39,15 @@ def test_the_first_tab_stop_skips_to_the_content(chromium: Browser, address: str
     assert page.evaluate("document.activeElement.id") == "content"
 
 
+def test_the_shell_speaks_the_language_of_its_page(chromium: Browser, address: str) -> None:
+    said = []
+    for language in site_languages():
+        page = open_page(chromium, address + path_in(language, ""))
+        said.append(page.locator("a.skip").text_content())
+        page.context.close()
+    assert len(set(said)) == len(said)
+
+
 def test_the_chosen_scheme_stays(chromium: Browser, address: str) -> None:
     page = open_page(chromium, address, color_scheme="light")
     page.locator("[data-scheme-toggle]").click()
