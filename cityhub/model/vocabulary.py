@@ -61,7 +61,7 @@ class Unit(Record):
     money: bool = False
     """The value is a sum of money, and each observation names its currency."""
     counted: bool = False
-    """The name of the indicator says already what is counted, so no noun follows the figure and has to agree with it."""
+    """The name of the indicator says already what is counted, so no noun follows the figure."""
     percent: bool = False
     """A share out of 100: written with the percent sign, and never above 100 unless it is a change."""
 
