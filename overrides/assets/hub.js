@@ -60,6 +60,13 @@ function offerFilters(form) {
   apply();
 }
 
+/* On a phone a menu may be wider than the screen: bring the entry of this page into view. */
+function showCurrent(menu) {
+  const entry = menu.querySelector("[aria-current]");
+  if (entry) menu.scrollLeft = entry.offsetLeft - (menu.clientWidth - entry.offsetWidth) / 2;
+}
+
+document.querySelectorAll(".site__nav ul, .sections ul").forEach(showCurrent);
 document.querySelectorAll("[data-scheme-toggle]").forEach(offerScheme);
 document.querySelectorAll("[data-menu]").forEach(closeMenuOutside);
 document.querySelectorAll("[data-filters]").forEach(offerFilters);
