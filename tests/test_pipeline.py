@@ -108,6 +108,7 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
         "cities/",
         "compare/",
         "compare/indicators/",
+        "compare/themes/mobility/",
         "grants/",
         "sources/",
     ]

@@ -29,6 +29,7 @@ _OWN = {
     "lesson": "study-tour/lessons/{id}/",
     "practice": "study-tour/practices/{id}/",
     "source": "sources/{id}/",
+    "theme": "compare/themes/{id}/",
 }
 _ON_PAGE = {"session": "conference/", "commitment": "conference/", "indicator": "compare/indicators/"}
 _SINGLE = {"programme": "programme/", "study-tour": "study-tour/", "conference": "conference/"}

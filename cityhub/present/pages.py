@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cityhub.compare.by_theme import cities_on
 from cityhub.compare.indicator_row import indicator_rows
 from cityhub.compare.plan import plan_of
 from cityhub.model.action import Action
@@ -96,6 +97,14 @@ def _comparisons(hub: Hub, today: dt.date) -> Iterator[Page]:
     indicators = "content/vocabulary/indicators"
     yield Page("compare/", "compare", "content/cities", values={"plans": plans, "rows": rows})
     yield Page("compare/indicators/", "indicators", indicators, values={"rows": rows}, parents=("compare/",))
+    for theme in hub.themes:
+        values = {
+            "by_city": cities_on(theme, hub),
+            "lessons": tuple(lesson for lesson in hub.all(Lesson) if theme.id in lesson.themes),
+            "practices": tuple(practice for practice in hub.all(Practice) if theme.id in practice.themes),
+            "initiatives": tuple(i for i in hub.all(Initiative) if theme.id in i.themes),
+        }
+        yield replace(_record_page(hub, theme, "theme", ("compare/",)), values=values)
 
 
 def _study_tour(hub: Hub) -> Iterator[Page]:

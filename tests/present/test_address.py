@@ -118,6 +118,7 @@ ADDRESSES = {
     "session opening": "conference/#opening",
     "commitment more-buses": "conference/#more-buses",
     "source news": "sources/news/",
+    "theme mobility": "compare/themes/mobility/",
 }
 WITHOUT_A_PAGE = {
     "currency",
@@ -127,7 +128,6 @@ WITHOUT_A_PAGE = {
     "organisation",
     "place",
     "term",
-    "theme",
     "unit",
 }
 
