@@ -16,6 +16,8 @@ from cityhub.model.vocabulary import Currency, ExchangeRate, Unit
 from cityhub.model.words import Words
 from cityhub.present.voice import Voice
 
+MILLION = 1_000_000
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -38,8 +40,8 @@ class Figures:
         return self.voice.list(parts)
 
     def euro(self, amount: float) -> str:
-        """A sum in euro, without cents."""
-        return self.voice.sum(int(amount), "EUR")
+        """A converted sum: a rate to the cent would be false precision, so millions are rounded."""
+        return self.rough_euro(amount) if amount >= MILLION else self.voice.sum(int(amount), "EUR")
 
     def rough_euro(self, amount: float) -> str:
         """A large sum in euro, in millions."""

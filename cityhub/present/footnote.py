@@ -7,8 +7,24 @@ from collections.abc import Iterable
 
 _TOKEN = re.compile(r"<[^>]+>|[^<]+")
 _NAME = re.compile(r"</?\s*([a-zA-Z0-9]+)")
-_SILENT = {"a", "cite", "h1", "h2", "h3", "h4", "script", "style", "svg", "title", "button", "code", "option", "select"}
-"""Elements whose text is not running text of ours: titles, names of publications, addresses, controls."""
+_SILENT = {
+    "a",
+    "bdi",
+    "cite",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "script",
+    "style",
+    "svg",
+    "title",
+    "button",
+    "code",
+    "option",
+    "select",
+}
+"""Elements whose text is not running text of ours: titles, names of publications and bodies, addresses, controls."""
 _LONGER_NAME = r"\s+[A-ZÇËČĆŠŽĐЀ-Я]"
 """A capital after the name makes it part of another one, such as that of a town."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cityhub.model.action import Action
 from cityhub.model.city import City
 from cityhub.model.hub import Hub
+from cityhub.model.observation import Observation
 from cityhub.model.priority import Priority
 from cityhub.model.programme import Benefit, GrantCall, Initiative
 from cityhub.model.record import Record
@@ -57,9 +58,17 @@ class Relations:
         own = f"{city.id}/"
         return [lesson for lesson in self.hub.all(Lesson) if any(b.action.startswith(own) for b in lesson.bears_on)]
 
-    def benefits_for(self, city: City) -> list[tuple[Initiative, Benefit]]:
-        """What neighbouring programmes gave to a city."""
-        return [(i, benefit) for i in self.hub.all(Initiative) for benefit in i.benefits if benefit.city == city.id]
+    def benefits_for(self, city: City) -> list[tuple[Initiative, list[Benefit]]]:
+        """What each neighbouring programme gave to a city."""
+        received = ((i, [b for b in i.benefits if b.city == city.id]) for i in self.hub.all(Initiative))
+        return [(initiative, benefits) for initiative, benefits in received if benefits]
+
+    def once_an_indicator(self, observations: Iterable[str]) -> list[str]:
+        """The first of the observations of each indicator, so that a list names no indicator twice."""
+        first: dict[str, str] = {}
+        for key in observations:
+            first.setdefault(self.hub.get(Observation, key).indicator, key)
+        return list(first.values())
 
     def open_calls(self, initiatives: Iterable[Initiative]) -> list[GrantCall]:
         """Calls whose stated dates leave them open today."""
