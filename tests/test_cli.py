@@ -38,13 +38,14 @@ class Engine:
 
     def __init__(self, code: int = 0) -> None:
         self.code = code
+        self.writes_nothing = False
         self.asked: list[tuple[str, ...]] = []
         self.environment: dict[str, str] = {}
 
     def run(self, command: Sequence[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
         self.asked.append(tuple(command))
         self.environment = env
-        if "--site-dir" in command:
+        if "--site-dir" in command and not self.writes_nothing:
             draw(Path(command[command.index("--site-dir") + 1]), {"index.html": "the new site"})
         return subprocess.CompletedProcess(command, self.code)
 
@@ -124,7 +125,7 @@ def test_a_folder_that_does_not_exist_is_a_problem_and_no_crash(here: Path, caps
 
 
 def test_site_puts_the_new_site_in_the_place_of_the_old_one(here: Path, stand_in: Engine) -> None:
-    draw(here, {"site/index.html": "the last good site", "site/gone.html": "a page of old"})
+    draw(here, {"site/index.html": "the last good site", "site/gone.html": "a page of old", "site/sitemap.xml": ""})
     assert cli.main(["site"]) == 0
     assert {path.name: path.read_text(encoding="utf-8") for path in (here / "site").iterdir()} == {
         "index.html": "the new site"
@@ -147,11 +148,31 @@ def test_site_leaves_the_last_good_site_when_the_engine_fails(
     here: Path, stand_in: Engine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stand_in.code = 3
-    draw(here, {"site/index.html": "the last good site"})
+    draw(here, {"site/index.html": "the last good site", "site/sitemap.xml": ""})
     assert cli.main(["site"]) == 1
     assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
     assert sorted(path.name for path in here.iterdir()) == ["content", "site"]
     assert capsys.readouterr().err == "The site was not written; the last one stays.\n"
+
+
+@pytest.mark.parametrize("out", [".", "..", "content", "photos"])
+def test_site_replaces_nothing_but_a_site(
+    here: Path, stand_in: Engine, out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw(here, {"photos/summer.txt": "a picture"})
+    before = sorted(path for path in here.rglob("*"))
+    assert cli.main(["site", "--out", out]) == 1
+    assert sorted(path for path in here.rglob("*")) == before
+    assert stand_in.asked == []
+    assert "holds something else than a site of the hub" in capsys.readouterr().err
+
+
+def test_site_puts_the_old_site_back_when_the_swap_fails(here: Path, stand_in: Engine) -> None:
+    draw(here, {"site/index.html": "the last good site", "site/sitemap.xml": ""})
+    stand_in.writes_nothing = True
+    with pytest.raises(FileNotFoundError):
+        cli.main(["site"])
+    assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
 def test_site_tells_the_engine_which_content_and_which_day(

@@ -21,6 +21,9 @@ def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
         print(f"{len(problems)} problem(s): no site was written, the last one stays.", file=sys.stderr)
         return 1
     out = out.resolve()
+    if not _may_replace(out, folders):
+        print(f"{out} holds something else than a site of the hub; name another folder with --out.", file=sys.stderr)
+        return 1
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as workshop:
         fresh = Path(workshop) / "site"
@@ -34,11 +37,27 @@ def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
     return 0
 
 
+def _may_replace(out: Path, folders: Folders) -> bool:
+    """Only an empty folder, or a site of the hub, that holds neither the project nor its content."""
+    holds_project = any(part.resolve().is_relative_to(out) for part in (folders.root, folders.content))
+    ours = not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
+    return ours and not holds_project
+
+
 def _replace(out: Path, fresh: Path, before: Path) -> None:
-    """Put the fresh site where the old one was. Both lie on the same disk, so this is a matter of names."""
-    if out.exists():
+    """Put the fresh site where the old one was; where that fails, the old one is put back.
+
+    Both lie on the same disk, so this is a matter of names.
+    """
+    had = out.exists()
+    if had:
         out.rename(before)
-    fresh.rename(out)
+    try:
+        fresh.rename(out)
+    except OSError:
+        if had:
+            before.rename(out)
+        raise
     shutil.rmtree(before, ignore_errors=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 
 @dataclass(frozen=True)
@@ -13,9 +13,14 @@ class Coded:
     family: str
 
 
+def values_of(coded: Any) -> tuple[str, ...]:
+    """The values of a coded field, in their order."""
+    return tuple(get_args(get_args(coded)[0]))
+
+
 Basis = Annotated[Literal["adopted", "budgeted", "agreed", "announced", "recommended"], Coded("basis")]
 Status = Annotated[Literal["planned", "under-way", "done", "suspended", "dropped", "unknown"], Coded("status")]
-Timeliness = Annotated[Literal["on-time", "late", "overdue", "no-date"], Coded("timeliness")]
+Timeliness = Annotated[Literal["on-time", "late", "overdue", "no-date", "not-judged"], Coded("timeliness")]
 Inference = Annotated[Literal["source", "ours"], Coded("inference")]
 Confidence = Annotated[Literal["high", "medium", "low"], Coded("confidence")]
 Qualifier = Annotated[Literal["exact", "about", "at-least", "at-most"], Coded("qualifier")]

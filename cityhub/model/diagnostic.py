@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from cityhub.model.coded import FindingCategory, Inference
 from cityhub.model.date import ImpreciseDate
@@ -39,6 +39,7 @@ class Diagnostic(Record):
 
     kind: ClassVar[str] = "diagnostic"
 
+    id: Literal["urban", "digital"]
     as_of: ImpreciseDate
     summary: Words
     """What state the city is in, in at most sixty words."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from cityhub.compare.by_theme import cities_on
 from cityhub.compare.indicator_row import indicator_rows
 from cityhub.compare.plan import plan_of
 from cityhub.model.action import Action
 from cityhub.model.city import City
+from cityhub.model.coded import Condition, Status, values_of
 from cityhub.model.conference import Commitment, Session
 from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.framework_item import FrameworkItem
@@ -76,7 +78,8 @@ def _city(hub: Hub, city: City, today: dt.date) -> Iterator[Page]:
     projects = {"projects": hub.of(Project, city.id)}
     yield Page(f"{base}projects/", "projects", f"{folder}/projects", values=projects, parents=above)
     for project in hub.of(Project, city.id):
-        yield _record_page(hub, project, "project", (*above, f"{base}projects/"))
+        page = _record_page(hub, project, "project", (*above, f"{base}projects/"))
+        yield replace(page, values={"conditions": values_of(Condition)})
 
 
 def _observations(hub: Hub, city: City, *, digital: bool) -> tuple[Observation, ...]:
@@ -95,7 +98,8 @@ def _comparisons(hub: Hub, today: dt.date) -> Iterator[Page]:
     plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
     rows = indicator_rows(hub)
     indicators = "content/vocabulary/indicators"
-    yield Page("compare/", "compare", "content/cities", values={"plans": plans, "rows": rows})
+    values: dict[str, Any] = {"plans": plans, "rows": rows, "statuses": values_of(Status)}
+    yield Page("compare/", "compare", "content/cities", values=values)
     yield Page("compare/indicators/", "indicators", indicators, values={"rows": rows}, parents=("compare/",))
     for theme in hub.themes:
         values = {

@@ -39,6 +39,7 @@ def told(cost: Sum) -> str:
         "without cost": cost.without_cost,
         "not converted": cost.not_converted,
         "inside others": cost.inside_others,
+        "ended": cost.ended,
         "inexact": cost.inexact,
     }
     rest = "".join(f", {number} {what}" for what, number in left_out.items() if number)
@@ -49,6 +50,9 @@ SUMS = [
     ("nothing", {}, "0 of 0"),
     ("one sum", {"a": MILLION}, "1000000 of 1"),
     ("two sums", {"a": MILLION, "b": MILLION}, "2000000 of 2"),
+    ("a dropped action", {"a": MILLION, "b": MILLION + "\nstatus: dropped"}, "1000000 of 1, 1 ended"),
+    ("one superseded", {"a": MILLION, "b": MILLION + "\nsuperseded_by: a"}, "1000000 of 1, 1 ended"),
+    ("one merged into another", {"a": MILLION, "b": MILLION + "\nmerged_into: a"}, "1000000 of 1, 1 ended"),
     ("no cost is never zero", {"a": MILLION, "b": ""}, "1000000 of 1, 1 without cost"),
     (
         "a sum at a near rate",
