@@ -82,7 +82,7 @@ def _read_records(content: Content, name: str, tree: Tree) -> None:
     if tree.refused or misshapen:
         content.unread |= {shelf.kind.kind, *held_kinds(shelf.kind)}
     for data, place in () if tree.refused else _entries(tree, shelf):
-        reading = read_record(shelf.kind, data, tree, place, name, city_of(name))
+        reading = read_record(shelf.kind, data, tree, place, shelf.context_of(name), city_of(name))
         content.declared.update(reading.declared)
         content.problems.extend(reading.problems)
         content.records.extend([reading.record] if reading.record else [])

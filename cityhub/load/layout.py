@@ -50,6 +50,18 @@ class Shelf:
             written = written.removesuffix(r"\.yml") + r"(?:/[^/]+)?\.yml"
         return re.compile(written)
 
+    def context_of(self, path: str) -> str:
+        """The name under which translations of the records of a file are kept.
+
+        It is the same in however many files a list is split, so that a record may move between them.
+
+        >>> Shelf("sources.yml", Source, many=True).context_of("sources/new.yml")
+        'sources'
+        """
+        stem = path.removesuffix(".yml")
+        split = self.many and stem.count("/") > self.pattern.count("/")
+        return stem.rsplit("/", 1)[0] if split else stem
+
     def holds(self, path: str) -> bool:
         return self._regex.fullmatch(path) is not None
 

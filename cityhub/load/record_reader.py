@@ -33,15 +33,18 @@ class Reading:
 
 
 def read_record(
-    kind: type[Record], data: dict[str, Any], tree: Tree, place: int | None, name: str, city: str
+    kind: type[Record], data: dict[str, Any], tree: Tree, place: int | None, context: str, city: str
 ) -> Reading:
-    """Read one record of `kind`; `place` is its position in the list, where the file is a list."""
+    """Read one record of `kind`; `place` is its position in the list, where the file is a list.
+
+    `context` is the name under which translations of the file's records are kept.
+    """
     start: Pointer = () if place is None else (place,)
     origin = Origin(tree.path, city, _positions_below(tree.positions, start))
     nested = tuple(_nested_records(kind, data))
     found = dict([*_empty_values(data, origin), *_reserved_fields(data, nested, origin)])
-    context = name.removesuffix(".yml") if place is None else f"{name.removesuffix('.yml')}/{data.get('id', place)}"
-    bound = {**_bind(data, context, "", str(data.get("language", "en"))), "origin": origin}
+    name = context if place is None else f"{context}/{data.get('id', place)}"
+    bound = {**_bind(data, name, "", str(data.get("language", "en"))), "origin": origin}
     for pointer in nested:
         held = bound[pointer[0]][pointer[1]]
         held["origin"] = Origin(tree.path, city, _positions_below(origin.positions, pointer))

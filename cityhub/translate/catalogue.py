@@ -131,10 +131,13 @@ def merge(old: polib.POFile | None, wanted: Iterable[Message], header: Mapping[s
     """A catalogue with exactly the wanted messages, keeping every translation that still has a place.
 
     A message whose source text changed keeps its older translation, with the previous source beside it;
-    its stamp then tells that it is outdated. Nothing is guessed from another record.
+    its stamp then tells that it is outdated. A record that declares a former id keeps the translations it had
+    under it. Nothing is guessed from another record.
     """
     wanted = list(wanted)
-    kept = {(entry.msgctxt or "", entry.msgid): entry for entry in old or () if not entry.obsolete}
+    renamed = {former: message.context for message in wanted for former in message.former}
+    held = ((entry.msgctxt or "", entry) for entry in old or () if not entry.obsolete)
+    kept = {(renamed.get(context, context), entry.msgid): entry for context, entry in held}
     orphans = _orphans(kept, wanted)
     new = polib.POFile(wrapwidth=0, check_for_duplicates=False)
     new.header = old.header if old is not None else ""

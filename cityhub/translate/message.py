@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cityhub.load.content import Content
 from cityhub.model.frozen import Frozen
+from cityhub.model.record import Record
 from cityhub.model.walk import leaves
 from cityhub.model.words import Words
 
@@ -24,6 +25,8 @@ class Message:
     place: str
     """The file it stands in."""
     plural: str = ""
+    former: tuple[str, ...] = ()
+    """Contexts it had under former ids of its record; a translation found there is still its own."""
     note: str = ""
     """What a translator should know."""
 
@@ -49,10 +52,21 @@ def messages_in(content: Content) -> Iterator[Message]:
         for leaf in leaves(holder):
             if leaf.marker is Words and isinstance(leaf.value, Words):
                 words = leaf.value
-                message = Message(words.context, str(words), words.language, domain_of(words.context), path)
+                former = tuple(_former_contexts(words.context, holder))
+                message = Message(
+                    words.context, str(words), words.language, domain_of(words.context), path, former=former
+                )
                 if message.key not in told:
                     told.add(message.key)
                     yield message
+
+
+def _former_contexts(context: str, holder: Frozen) -> Iterator[str]:
+    """The contexts that a text of a record had under the record's former ids."""
+    if isinstance(holder, Record):
+        name, _, field = context.partition(":")
+        folder = name.rpartition("/")[0]
+        yield from (f"{folder}/{former}:{field}" for former in holder.former_ids)
 
 
 def _holders(content: Content) -> Iterator[tuple[str, Frozen]]:

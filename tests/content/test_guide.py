@@ -69,7 +69,7 @@ def test_an_example_can_be_read(path: str, text: str) -> None:
         HubSettings.model_validate(tree.data)
         return
     for place, data in enumerate(tree.data) if shelf.many else [(None, tree.data)]:
-        assert read_record(shelf.kind, data, tree, place, path, city_of(path)).problems == ()
+        assert read_record(shelf.kind, data, tree, place, shelf.context_of(path), city_of(path)).problems == ()
 
 
 def test_there_is_an_example_of_every_kind() -> None:

@@ -31,7 +31,7 @@ def read(kind: type[Record], picture: str, city: str = "skopje") -> Reading:
     """The record in the picture of a file."""
     tree = read_yaml("a.yml", draw(picture))
     assert not tree.refused
-    return read_record(kind, tree.data, tree, None, "cities/skopje/actions/a.yml", city)
+    return read_record(kind, tree.data, tree, None, "cities/skopje/actions/a", city)
 
 
 def told(reading: Reading) -> list[str]:

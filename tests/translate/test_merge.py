@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 
 import polib
@@ -252,3 +253,12 @@ def test_a_plural_whose_source_changed_only_in_the_plural_is_outdated() -> None:
 def test_what_an_editor_wrote_above_the_header_stays() -> None:
     old = polib.pofile('# Translators: A. B., 2026\nmsgid ""\nmsgstr ""\n"Language: sq\\n"\n')
     assert str(merge(old, [], HEADER)).startswith("# Translators: A. B., 2026\n")
+
+
+def test_a_renamed_record_keeps_the_translations_it_had_under_its_former_id() -> None:
+    old = polib.POFile()
+    old.append(polib.POEntry(msgctxt="cities/foton/actions/lane:title", msgid="Bus lane", msgstr="Korsi"))
+    now = Message("cities/foton/actions/bus-lane:title", "Bus lane", "en", "cities-foton", "a.yml")
+    declared = replace(now, former=("cities/foton/actions/lane:title",))
+    assert [entry.msgstr for entry in merge(old, [declared], {})] == ["Korsi"]
+    assert [entry.msgstr for entry in merge(old, [now], {})] == [""]
