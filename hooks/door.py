@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
@@ -66,7 +67,16 @@ class Door:
             if language and language.id != declared.locale:  # the plugin refuses three-letter codes such as cnr
                 declared.locale = language.id
                 declared.link = f"/{language.id}/"
+        self._hold_against({declared.locale for declared in i18n_of(config).config.languages})
         config.theme.static_templates -= {"sitemap.xml"}  # the plugin's own leaves out generated pages
+
+    def _hold_against(self, declared: set[str]) -> None:
+        """Refuse a language that only the content or only mkdocs.yml names: its links would lead nowhere."""
+        known = {language.id for language in self.languages}
+        told = [f"{name} is missing in mkdocs.yml" for name in sorted(known - declared)]
+        told += [f"{name} is not a language of the site in languages.yml" for name in sorted(declared - known)]
+        if told:
+            raise Abort(f"The languages of the site do not agree: {', '.join(told)}.")
 
     def enter_language(self, config: MkDocsConfig) -> None:
         """After static-i18n has chosen the language of this build."""

@@ -110,3 +110,17 @@ def test_a_dead_link_in_a_written_page_fails_the_build(copy: Folders, tmp_path: 
     page.write_text(page.read_text(encoding="utf-8") + "\n[nowhere](no-such-page.md)\n", encoding="utf-8")
     assert build_site(copy, tmp_path / "site", None) == 1
     assert not (tmp_path / "site").exists()
+
+
+def test_a_language_that_the_engine_does_not_know_is_refused(copy: Folders, tmp_path: Path) -> None:
+    languages = copy.content / "vocabulary" / "languages.yml"
+    entry = "- {id: hr, endonym: Hrvatski, name: Croatian, script: Latn"
+    text = languages.read_text(encoding="utf-8").replace(entry, f"{entry}, locale: hr_HR, hreflang: [hr], site: true")
+    languages.write_text(text, encoding="utf-8")
+    places = copy.content / "vocabulary" / "places.yml"
+    named = re.sub(
+        r"^    cnr: (.*)$", r"    cnr: \1\n    hr: \1", places.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    places.write_text(named, encoding="utf-8")
+    assert build_site(copy, tmp_path / "site", None) == 1
+    assert not (tmp_path / "site").exists()
