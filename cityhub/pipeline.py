@@ -65,7 +65,7 @@ class Site:
 def check(folders: Folders) -> tuple[Problem, ...]:
     """Everything that is wrong with the content and its translations, in order of file and line."""
     content = load(folders.content)
-    return tuple(sorted(set(_problems(content, Catalogues(folders.translations)))))
+    return tuple(sorted(set(_problems(content, Catalogues(folders.translations), _written(folders, content)))))
 
 
 def build(folders: Folders, today: dt.date | None = None) -> Site:
@@ -80,16 +80,22 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
     """
     content = load(folders.content)
     catalogues = Catalogues(folders.translations)
-    problems = set(_problems(content, catalogues))
+    written = _written(folders, content)
+    problems = set(_problems(content, catalogues, written))
     if problems:
         raise ContentRefusedError(problems)
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
-    return Site(
-        hub, catalogues, WrittenPages.read(folders.written, hub.languages[0].id), pages_of(hub, day), day, folders
-    )
+    return Site(hub, catalogues, written, pages_of(hub, day), day, folders)
 
 
-def _problems(content: Content, catalogues: Catalogues) -> Iterator[Problem]:
+def _written(folders: Folders, content: Content) -> WrittenPages:
+    """The hand-written pages; none where no language of the site says which is the first."""
+    first = next((record.id for record in content.records if isinstance(record, Language) and record.site), "")
+    return WrittenPages.read(folders.written, first) if first else WrittenPages({}, first)
+
+
+def _problems(content: Content, catalogues: Catalogues, written: WrittenPages) -> Iterator[Problem]:
     yield from validate(content)
     yield from check_translations(catalogues, content)
+    yield from written.problems

@@ -57,6 +57,19 @@ def test_problems_of_all_stages_are_told_together_in_the_order_of_the_files(tmp_
     ]
 
 
+@pytest.mark.parametrize("head", ["---\ntitle: About\n", "---\nsections: 3\n---\n", "---\ntranslation: done\n---\n"])
+def test_a_hand_written_page_with_a_broken_head_is_told_and_stops_the_site(tmp_path: Path, head: str) -> None:
+    held = folders(draw(tmp_path, {"docs/about.sq.md": head}))
+    assert [problem.path for problem in check(held)] == ["docs/about.sq.md"]
+    with pytest.raises(ContentRefusedError):
+        build(held)
+
+
+def test_without_a_language_of_the_site_hand_written_pages_are_not_read(tmp_path: Path) -> None:
+    draw(tmp_path, {"content/hub.yml": "name: Hub", "docs/about.md": "<b>"})
+    assert not any(problem.path.startswith("docs/") for problem in check(Folders.of(tmp_path)))
+
+
 def test_nothing_is_built_from_content_with_problems_and_all_of_them_are_told(tmp_path: Path) -> None:
     changes = {CITY: CONTENT[CITY].replace("currency: eur", "currency: eurr\ncolour: red")}
     held = folders(tmp_path, changes)

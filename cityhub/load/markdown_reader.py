@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from markdown_it import MarkdownIt
+
 from cityhub.load.plain_text import RefusedError, plain_text
 from cityhub.load.yaml_reader import read_yaml
 from cityhub.model.document import Document, Section
 from cityhub.problem import Problem
 
 _NAME = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3})\.md")
-_FENCE = re.compile(r"^(```|~~~)")
+_MARKDOWN = MarkdownIt("js-default", {"html": False})
 
 
 def read_document(path: str, name: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
@@ -57,14 +59,28 @@ def _read_head(path: str, head: str) -> tuple[tuple[str, ...], list[Problem]]:
 def sections_of(body: str, first: int) -> list[Section]:
     """The sections of a text whose first line is line `first` of its file."""
     sections: list[Section] = []
-    heading, start, fenced = "", first, False
+    heading, start = "", first
     held: list[str] = []
-    for number, line in enumerate(body.splitlines(), start=first):
-        fenced ^= bool(_FENCE.match(line))
-        if line.startswith("## ") and not fenced:
+    lines = body.splitlines()
+    fenced = fenced_lines("\n".join(lines))
+    for place, line in enumerate(lines):
+        number = first + place
+        if line.startswith("## ") and place not in fenced:
             sections.append(Section(heading, "\n".join(held).rstrip(), start))
             heading, start, held = line[3:].strip(), number, []
         else:
             held.append(line)
     sections.append(Section(heading, "\n".join(held).rstrip(), start))
     return [section for section in sections if section.heading or section.text.strip()]
+
+
+def fenced_lines(text: str) -> frozenset[int]:
+    r"""The lines that are fenced code, the fences among them, counted from 0; found by the parser that shows the text.
+
+    >>> sorted(fenced_lines("```not a fence```\n\n~~~ python\ncode\n~~~\nwords"))
+    [2, 3, 4]
+    """
+    if "```" not in text and "~~~" not in text:
+        return frozenset()
+    fences = (token.map for token in _MARKDOWN.parse(text) if token.type == "fence" and token.map)
+    return frozenset(number for begin, end in fences for number in range(begin, end))

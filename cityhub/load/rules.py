@@ -11,6 +11,11 @@ RULES = {
         "A file holds the fields of one record, or a list of records that each begin with `- id:`, as its kind asks."
     ),
     "document-head": "The head of a document between two lines `---` holds only what the tool wrote into it.",
+    "page-head": (
+        "The head of a page in docs/ gives `title` and `description` as plain text; in a translation also "
+        "`translation`, which is `machine` or `reviewed`, and the `sections` that the tool wrote."
+    ),
+    "attribute-list": "On a page in docs/, braces only name a heading, at the end of its line: `{#anchor}`.",
     "outlines-form": "The outlines of countries are GeoJSON: a collection of shapes, each with an id.",
     "encoding": "A file is UTF-8 text without control characters.",
     "too-large": "A file has at most two million bytes.",

@@ -18,6 +18,8 @@ class RivalValue(Frozen):
 
     value: Number
     qualifier: Qualifier = "exact"
+    currency: CurrencyRef | None = None
+    """For sums of money only, like that of the value that leads."""
     scope: Scope = "not-stated"
     period: ImpreciseDate | None = None
     note: Words | None = None

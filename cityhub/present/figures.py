@@ -62,7 +62,7 @@ class Figures:
         """The figure of an observation, or of a rival claim, without its unit. It must have a value."""
         value = observation.value
         assert value is not None
-        if isinstance(observation, Observation) and observation.currency:
+        if observation.currency:
             figure = self.voice.sum(value, self.hub.get(Currency, observation.currency).code)
         else:
             decimals = indicator.decimals if value != int(value) else 0

@@ -20,7 +20,7 @@ from cityhub.model.action import Action
 from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.source import Source
-from cityhub.model.vocabulary import Language, Place
+from cityhub.model.vocabulary import Language, Place, Theme
 from cityhub.present.compiled_templates import CompiledTemplates
 from cityhub.present.desk import Desk
 from cityhub.present.figures import Figures
@@ -101,6 +101,16 @@ class Presenter:
             self._titles[address] = _one_line("".join(template.blocks["title"](context)))
         return self._titles[address]
 
+    def language_of(self, address: str) -> str:
+        """The language in which the title of a page can be shown."""
+        page = self._pages.get(address)
+        record = page.record if page else None
+        if isinstance(record, Source):
+            return record.title_language
+        words = record.name if isinstance(record, Theme) else getattr(record, "title", None)
+        words = words if address else self.hub.settings.name
+        return self._desk.catalogues.translate(words, self.language.id).language if words else self.language.id
+
     def frame(self, reader: Reader, title: str, body: str, values: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
         """The body with its frame, the footnotes it needs, and the links both hold."""
         body, footnotes = self._footnotes(body, reader.shown)
@@ -114,7 +124,8 @@ class Presenter:
         reader.states.update({state: 1})
         shown = self.hub.languages[0] if state == "missing" else self.language
         reader.shown.add(shown.id)
-        return self.frame(reader, title, body, {**self._values(page, reader), "shown_language": shown})
+        languages = {"shown_language": shown, "title_language": shown.id}
+        return self.frame(reader, title, body, {**self._values(page, reader), **languages})
 
     def edit_url(self, path: str) -> str:
         """Where the file behind a page can be edited; empty where the hub names no repository."""
@@ -133,6 +144,8 @@ class Presenter:
             "relations": self._desk.relations,
             "language": self.language,
             "shown_language": self.language,
+            "title_language": self.language_of(page.address),
+            "language_of": self.language_of,
             "today": self.today,
             "city": None,
             "timeliness": lambda action: timeliness(action, self.today),

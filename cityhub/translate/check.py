@@ -13,10 +13,15 @@ from cityhub.problem import Problem
 from cityhub.translate.catalogue import Catalogues, Entry, Plural
 from cityhub.translate.documents import originals, section_state
 from cityhub.translate.message import INTERFACE
+from cityhub.validate.texts import MAIL, WEB
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
 _PERCENT = re.compile(r"%(?!\(\w+\)[sd]|[sd])")
 _ADDRESS = re.compile(r"\]\(([^)]+)\)")
+_LINK = re.compile(r"\]\(\s*((?:%\(\w+\)|[^)])*)\)")
+_SAFE = re.compile(
+    rf"{WEB.pattern}|mailto:{MAIL.pattern}|(?:[\w.-]+/)*(?:[\w.-]+)?(?:#[\w-]+)?|(?:%\(\w+\)s|%s|\{{\w+\}})[\w./#-]*"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -26,8 +31,8 @@ def check_translations(catalogues: Catalogues, content: Content) -> Iterator[Pro
     for language in catalogues.languages:
         plural = catalogues.plural(language)
         for (_, source), entry in catalogues.entries(language).items():
-            if entry.state != "outdated":
-                for rule in RULES:
+            for rule in RULES:
+                if entry.state != "outdated" or rule in _EVEN_OUTDATED:
                     yield from rule(plural, source, entry)
     yield from same_sections(content)
 
@@ -83,6 +88,16 @@ def translation_without_html(_: Plural, __: str, entry: Entry) -> Iterator[Probl
             yield Problem(path, line, 1, "translation-without-html", message, "Write Markdown.")
 
 
+def translation_safe_address(_: Plural, __: str, entry: Entry) -> Iterator[Problem]:
+    """A link in a translation, even in an outdated one, leads to the web, to an e-mail address or within the site."""
+    for text in entry.texts:
+        for address in _LINK.findall(text):
+            if not _SAFE.fullmatch(address):
+                path, line = entry.place
+                message = f'"{address}" is not a web address.'
+                yield Problem(path, line, 1, "translation-safe-address", message, "Write the address of the source.")
+
+
 def same_sections(content: Content) -> Iterator[Problem]:
     """A translated document has no more sections than its original, and cites the same sources in each."""
     sources = originals(content)
@@ -104,4 +119,7 @@ RULES: tuple[Callable[[Plural, str, Entry], Iterator[Problem]], ...] = (
     placeholders_kept,
     addresses_kept,
     translation_without_html,
+    translation_safe_address,
 )
+_EVEN_OUTDATED = (translation_without_html, translation_safe_address)
+"""Readers see an outdated translation too; only what ties it to its source has to wait for its translator."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cityhub.load.content import Content
+from cityhub.load.markdown_reader import fenced_lines
 from cityhub.model.action import Action
 from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.document import CITATION, Document
@@ -19,12 +20,11 @@ from cityhub.problem import Problem, nearest
 from cityhub.validate.rule import problem
 
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_WEB = re.compile(r"https?://[^\s<>\"'.]+\.[^\s<>\"']+")
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+WEB = re.compile(r"https?://[^\s<>\"'.]+\.[^\s<>\"']+")
+MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _LINK = re.compile(r"\]\(\s*([^)]*)\)")
 _ADDRESSES = {"url", "website", "archived", "text", "site_url", "repository"}
 _CITATION_LIKE = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?!\()|\(@[^()]*\)")
-_FENCE = re.compile(r"```|~~~")
 MOST_WORDS = 60
 
 
@@ -44,12 +44,10 @@ def _told(origin: Origin, leaf: Leaf, rule: str, message: str, hint: str) -> Pro
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """The lines of a narrative with their numbers, headings and fenced code left out."""
     for section in document.sections:
-        fenced = False
-        for number, line in enumerate(section.text.split("\n"), start=section.line + bool(section.heading)):
-            fence = _FENCE.match(line) is not None
-            fenced ^= fence
-            if not fenced and not fence:
-                yield number, line
+        fenced = fenced_lines(section.text)
+        for place, line in enumerate(section.text.split("\n")):
+            if place not in fenced:
+                yield section.line + bool(section.heading) + place, line
 
 
 def no_html(content: Content) -> Iterator[Problem]:
@@ -73,12 +71,12 @@ def safe_address(content: Content) -> Iterator[Problem]:
         if leaf.marker is None and leaf.pointer[-1] in _ADDRESSES:
             given = [str(leaf.value)]
         for address in given:
-            if not _WEB.fullmatch(address):
+            if not WEB.fullmatch(address):
                 yield _told(origin, leaf, "safe-address", f'"{address}" is not a web address.', hint)
     for document in content.documents:
         for number, line in _lines(document):
             for link in _LINK.finditer(line):
-                if not _WEB.fullmatch(link[1]):
+                if not WEB.fullmatch(link[1]):
                     message = f'"{link[1]}" is not a web address.'
                     yield Problem(document.path, number, link.start(1) + 1, "safe-address", message, hint)
 
@@ -87,7 +85,7 @@ def contact_reachable(content: Content) -> Iterator[Problem]:
     """The contact in hub.yml is an e-mail address; corrections may go to a web address too."""
     settings = content.settings
     for field, value in (("contact", settings.contact), ("corrections", settings.corrections)) if settings else ():
-        if value and not _MAIL.fullmatch(value) and not (field == "corrections" and _WEB.fullmatch(value)):
+        if value and not MAIL.fullmatch(value) and not (field == "corrections" and WEB.fullmatch(value)):
             origin = content.settings_origin
             message = f'nobody can be reached at "{value}".'
             hint = "Write an e-mail address: name@example.org."

@@ -10,7 +10,7 @@ from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.frozen import Frozen
 from cityhub.model.indicator import Indicator
 from cityhub.model.money import Money, Number
-from cityhub.model.observation import Observation
+from cityhub.model.observation import Observation, RivalValue
 from cityhub.model.priority import Priority
 from cityhub.model.project import Project
 from cityhub.model.record import Pointer, Record
@@ -181,11 +181,15 @@ def share_in_range(content: Content) -> Iterator[Problem]:
 def money_with_currency(content: Content) -> Iterator[Problem]:
     """A sum of money names its currency; nothing else does."""
     for record, _, unit in _measured(content):
-        if record.value is not None and unit.money != (record.currency is not None):
+        held: list[tuple[Pointer, Observation | RivalValue]] = [((), record)] if record.value is not None else []
+        held += [(("rivals", place), rival) for place, rival in enumerate(record.rivals)]
+        for pointer, value in held:
+            if unit.money == (value.currency is not None):
+                continue
             message = "a sum of money needs its currency." if unit.money else "only sums of money have a currency."
             hint = "Add `currency:`, for example `currency: eur`." if unit.money else "Remove `currency:`."
-            pointer = "value" if unit.money else "currency"
-            yield problem(record, (pointer,), "money-with-currency", message, hint)
+            field = "value" if unit.money else "currency"
+            yield problem(record, (*pointer, field), "money-with-currency", message, hint)
 
 
 def whole_number(content: Content) -> Iterator[Problem]:

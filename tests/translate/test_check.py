@@ -93,9 +93,44 @@ def test_the_problem_names_the_file_and_the_line(tmp_path: Path) -> None:
     assert (problem.path, problem.line) == ("translations/cnr/interface.en.po", 4)
 
 
-def test_an_outdated_translation_is_left_to_its_translator(tmp_path: Path) -> None:
-    comment = f"# {Stamp.of('machine', 'An older text', 'oko')}\n"
-    assert said(tmp_path, entry("about %s", "oko", comment)) == []
+OUTDATED = f"# {Stamp.of('machine', 'An older text', 'oko')}\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [("about %s", "oko"), ("See [the page](https://a.example/b).", "Vidi [to](https://a.example/a).")],
+)
+def test_an_outdated_translation_keeps_older_placeholders_and_addresses(tmp_path: Path, source: str, text: str) -> None:
+    assert said(tmp_path, entry(source, text, OUTDATED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("<b>oko</b>", "translation-without-html"), ("[oko](javascript:alert)", "translation-safe-address")],
+)
+def test_an_outdated_translation_harms_no_reader(tmp_path: Path, text: str, rule: str) -> None:
+    assert [line.split(":")[0] for line in said(tmp_path, entry("about %s", text, OUTDATED))] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("address", "sound"),
+    [
+        ("https://a.example/b", True),
+        ("mailto:a@b.example", True),
+        ("../method.md#basis", True),
+        ("%(address)s", True),
+        ("javascript:alert", False),
+        ("java&#115;cript&colon;alert", False),
+        ("//evil.example", False),
+        ("data:text/html,x", False),
+    ],
+)
+def test_an_address_in_a_translation_leads_to_the_web_or_within_the_site(
+    tmp_path: Path, address: str, sound: bool
+) -> None:
+    problems = said(tmp_path, entry(f"[It]({address})", f"[To]({address})"))
+    said_of_it = f'translation-safe-address: "{address}" is not a web address. Write the address of the source.'
+    assert problems == ([] if sound else [said_of_it])
 
 
 @pytest.mark.parametrize(

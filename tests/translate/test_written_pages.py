@@ -70,3 +70,72 @@ def test_a_section_that_a_person_mended_is_stamped_anew(tmp_path: Path) -> None:
 
 def test_a_folder_without_pages_has_none(tmp_path: Path) -> None:
     assert WrittenPages.read(tmp_path / "nowhere", "en").state("about", "sq") == "missing"
+
+
+def said(tmp_path: Path, text: str | bytes) -> list[str]:
+    """Place and rule of each problem of a page."""
+    path = tmp_path / "docs" / "about.md"
+    path.parent.mkdir()
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    found = WrittenPages.read(path.parent, "en").problems
+    assert all(problem.path == "docs/about.md" and problem.hint.endswith((".", "?")) for problem in found)
+    return [f"{problem.line}:{problem.column} {problem.rule}" for problem in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# About {#about}\n\n[Method](method.md#basis), [there](#about), [web](https://a.example/b?c=d).",
+        "[Mail](mailto:a@b.example) and `<b>` and `` `{x}` `` and 2 < 3.",
+        "\ufeff---\ntitle: About\n---\n\nA page.",
+        "---\r\ntitle: About\r\ntranslation: reviewed\r\n---\r\n\r\nA page.\r\n",
+    ],
+    ids=["links", "code", "byte order mark", "as on Windows"],
+)
+def test_a_sound_page_has_no_problems(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("A page.\n\nIt is <b>here", "3:7 no-html"),
+        ("<!-- hidden -->", "1:1 no-html"),
+        ("<img\nsrc=x>", "1:1 no-html"),
+        ("```x```\n<b>", "2:1 no-html"),
+        ("```\n<b>", "2:1 no-html"),
+        ("a ` b\nc ` <b> ` d", "2:5 no-html"),
+        ("\\`<b>`", "1:3 no-html"),
+        ("[a](javascript:alert)", "1:5 safe-address"),
+        ("[a](\n javascript:alert)", "2:2 safe-address"),
+        ("[a](//evil.example/a.md)", "1:5 safe-address"),
+        ("[a][b]\n\n> [b]: javascript:alert", "3:8 safe-address"),
+        ("# About {: onclick='x' }", "1:9 attribute-list"),
+        ("# About { onclick=x }", "1:9 attribute-list"),
+        ("# About {#a} onclick=x }", "1:9 attribute-list"),
+        ("---\ntitle: 'A <b>'\n---\n", "2:11 no-html"),
+        ('---\ntitle: "A \\x3cb\\x3e"\n---\n', "2:1 page-head"),
+        ("---\n# A\n...\n<b>\n---\n", "4:1 no-html"),
+        ("---\ntitle: About\n", "1:1 document-head"),
+        (b"A page.\n\xff", "2:1 encoding"),
+        ("---\nsections: 3\n---\n", "2:1 page-head"),
+        ("---\ntitle: A\ntranslation: final\n---\n", "3:1 page-head"),
+        ("---\ntranslation: [machine]\n---\n", "2:1 page-head"),
+        ("---\ntitel: A\n---\n", "2:1 page-head"),
+        ("---\ntitle: 2024\n---\n", "2:1 page-head"),
+        ("---\nA page\n---\n", "2:1 page-head"),
+        ("---\ntitle: [\n---\n", "yaml-syntax"),
+    ],
+)
+def test_what_could_harm_a_reader_or_stop_the_site_is_told_with_its_place(
+    tmp_path: Path, text: str | bytes, problem: str
+) -> None:
+    found = said(tmp_path, text)
+    assert any(line.endswith(problem) for line in found), found
+
+
+def test_a_byte_order_mark_does_not_give_a_page_a_second_head(tmp_path: Path) -> None:
+    path = tmp_path / "about.sq.md"
+    path.write_text("\ufeff---\ntitle: Rreth\n---\nA.\n", encoding="utf-8")
+    write_stamps(path, ("machine 0 0",))
+    assert path.read_text(encoding="utf-8") == "---\ntitle: Rreth\nsections:\n- machine 0 0\n---\nA.\n"

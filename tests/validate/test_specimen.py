@@ -22,10 +22,19 @@ from cityhub.validate.validate import RULES
 SPECIMENS = Path(__file__).parents[1] / "specimens"
 
 SAID = """
+brokenville-docs/about.md:3:1: page-head: there is no field `layout` in the head of a page. Write one of: description, sections, title, translation.
+brokenville-docs/about.md:6:9: attribute-list: `{: onclick="run()" }` would give attributes to the text. Write only `{#anchor}`, at the end of a heading; other braces between backticks.
+brokenville-docs/about.md:8:7: no-html: the text holds HTML: `<b>`. Write Markdown: *emphasis*, [words](address); code between two backticks on one line.
+brokenville-docs/about.md:8:14: no-html: the text holds HTML: `</b>`. Write Markdown: *emphasis*, [words](address); code between two backticks on one line.
+brokenville-docs/about.md:8:28: safe-address: "javascript:run" is not an address for a page. Write https://… in full, mailto:…, another page such as method.md, or a heading such as #sources.
+brokenville-docs/about.sq.md:3:1: page-head: "final" is not a state of a translation. Write `machine` or `reviewed`.
+brokenville-docs/about.sq.md:4:1: page-head: `sections` holds something else than the tool's stamps. Remove it; the tool writes it anew.
+brokenville-docs/method.md:1:1: document-head: the head that begins here has no end. Close it with a line `---`, or remove this line.
 brokenville-translations/sq/cities-brokenville.en.po:0:0: catalogue-syntax: it cannot be read: Syntax error in po file brokenville-translations/sq/cities-brokenville.en.po (line 7).
 brokenville-translations/sq/hub.en.po:7:1: translation-without-html: the translation holds HTML: `<b>`. Write Markdown.
 brokenville-translations/sq/hub.en.po:11:1: addresses-kept: the links of the translation differ. Keep each address.
 brokenville-translations/sq/hub.en.po:15:1: placeholders-kept: the placeholders of the translation differ: %(numri)s. Keep exactly: %(count)s.
+brokenville-translations/sq/hub.en.po:20:1: translation-safe-address: "javascript:run" is not a web address. Write the address of the source.
 brokenville/cities/brokenville/actions/adopted-without-term.yml:5:1: term-for-code: no term says what `adopted` means to a reader. Add `- id: basis-adopted` with a label to vocabulary/terms.yml.
 brokenville/cities/brokenville/actions/adopted-without-term.yml:12:9: sourced: this statement names no source. Add `sources: [id]` with an id from content/sources/.
 brokenville/cities/brokenville/actions/done-without-date.yml:6:1: done-with-evidence: it is said to be done without a date. Add `as_of:` with the date of the source, or write `status: unknown`.
@@ -172,9 +181,9 @@ ALL = (SAID, SAID_OF_A_FOLDER_THAT_IS_NOT_THERE, SAID_OF_AN_EMPTY_FOLDER, SAID_O
 NAMES = [*FORM, *map(name_of, RULES), *map(name_of, translations.RULES), name_of(translations.same_sections)]
 
 
-def told(content: str, translations: str = "translations") -> tuple[Problem, ...]:
+def told(content: str, translations: str = "translations", written: str = "docs") -> tuple[Problem, ...]:
     """What is wrong with a folder, named from where the test stands so that no line holds the tester's own path."""
-    return check(Folders(Path(), Path(content), Path(translations), Path("overrides"), Path("docs")))
+    return check(Folders(Path(), Path(content), Path(translations), Path("overrides"), Path(written)))
 
 
 def lines_of(text: str) -> list[str]:
@@ -183,7 +192,9 @@ def lines_of(text: str) -> list[str]:
 
 def test_everything_that_is_wrong_with_brokenville_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(SPECIMENS)
-    assert [str(problem) for problem in told("brokenville", "brokenville-translations")] == lines_of(SAID)
+    assert [
+        str(problem) for problem in told("brokenville", "brokenville-translations", "brokenville-docs")
+    ] == lines_of(SAID)
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

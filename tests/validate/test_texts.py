@@ -35,6 +35,16 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [f"{NARRATIVE}:5:19: no-html: the text holds HTML: `<br/>`. {MARKDOWN}"],
     ),
     (
+        "HTML after three backticks that are closed on their line",
+        {NARRATIVE: ("## Buses", "## Buses\n\n```x```\n<br/>")},
+        [f"{NARRATIVE}:6:1: no-html: the text holds HTML: `<br/>`. {MARKDOWN}"],
+    ),
+    (
+        "HTML after a fence that holds a shorter one and another",
+        {NARRATIVE: ("## Buses", "## Buses\n\n````\n```\n~~~\n````\n<br/>")},
+        [f"{NARRATIVE}:9:1: no-html: the text holds HTML: `<br/>`. {MARKDOWN}"],
+    ),
+    (
         "an address without its beginning",
         {LAW: ("text: https://gazette.example/law", "text: gazette.example/law")},
         [f'{LAW}:13:1: safe-address: "gazette.example/law" is not a web address. {IN_FULL}'],
