@@ -27,6 +27,8 @@ _SILENT = {
 """Elements whose text is not running text of ours: titles, names of publications and bodies, addresses, controls."""
 _LONGER_NAME = r"\s+[A-ZÇËČĆŠŽĐЀ-Я]"
 """A capital after the name makes it part of another one, such as that of a town."""
+_ENDS_IN_NAME = re.compile(r"[^\s.!?:(]\s+[A-ZÇËČĆŠŽĐЀ-Я]\w*\s+$")
+"""So does a capital before it, unless that word begins a sentence."""
 
 
 def mark_first_mention(html: str, names: Iterable[str], mark: str) -> tuple[str, bool]:
@@ -42,7 +44,9 @@ def mark_first_mention(html: str, names: Iterable[str], mark: str) -> tuple[str,
             name = _NAME.match(text)
             if name and name.group(1).lower() in _SILENT and not text.endswith("/>"):
                 silent += -1 if text.startswith("</") else 1
-        elif not silent and (found := pattern.search(text)):
-            at = token.start() + found.end()
-            return html[:at] + mark + html[at:], True
+        elif not silent:
+            for found in pattern.finditer(text):
+                if not _ENDS_IN_NAME.search(text[: found.start()]):
+                    at = token.start() + found.end()
+                    return html[:at] + mark + html[at:], True
     return html, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -68,15 +68,22 @@ def _city(hub: Hub, city: City, today: dt.date) -> Iterator[Page]:
     for diagnostic in hub.of(Diagnostic, city.id):
         values = {"observations": _observations(hub, city, digital=diagnostic.id == "digital")}
         yield Page(f"{base}{diagnostic.id}/", "diagnostic", diagnostic.origin.path, diagnostic, values, above)
-    framework = {"framework": hub.of(FrameworkItem, city.id)}
-    yield Page(f"{base}framework/", "framework", f"{folder}/framework", values=framework, parents=above)
-    priorities = {"priorities": hub.of(Priority, city.id)}
-    yield Page(f"{base}priorities/", "priorities", f"{folder}/priorities.yml", values=priorities, parents=above)
-    yield Page(f"{base}actions/", "actions", f"{folder}/actions", values=priorities, parents=above)
+
+    def path(name: str, held: Sequence[Record]) -> str:
+        """The folder of the records; the city's own file where there are none to open."""
+        return f"{folder}/{name}" if held else city.origin.path
+
+    framework = {"framework": (laws := hub.of(FrameworkItem, city.id))}
+    yield Page(f"{base}framework/", "framework", path("framework", laws), values=framework, parents=above)
+    priorities = {"priorities": (chosen := hub.of(Priority, city.id))}
+    yield Page(f"{base}priorities/", "priorities", path("priorities.yml", chosen), values=priorities, parents=above)
+    yield Page(f"{base}actions/", "actions", path("actions", hub.of(Action, city.id)), values=priorities, parents=above)
     for action in hub.of(Action, city.id):
         yield _record_page(hub, action, "action", (*above, f"{base}actions/"))
     projects = {"projects": hub.of(Project, city.id)}
-    yield Page(f"{base}projects/", "projects", f"{folder}/projects", values=projects, parents=above)
+    yield Page(
+        f"{base}projects/", "projects", path("projects", hub.of(Project, city.id)), values=projects, parents=above
+    )
     for project in hub.of(Project, city.id):
         page = _record_page(hub, project, "project", (*above, f"{base}projects/"))
         yield replace(page, values={"conditions": values_of(Condition)})

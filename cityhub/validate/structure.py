@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cityhub.load.content import Content
 from cityhub.model.action import Action
 from cityhub.model.record import Pointer
-from cityhub.model.reference import Reference
+from cityhub.model.reference import CITY_KINDS, Reference
 from cityhub.model.walk import leaves
 from cityhub.problem import Problem
 from cityhub.validate.rule import problem
@@ -39,6 +39,20 @@ def part_in_same_city(content: Content) -> Iterator[Problem]:
         if isinstance(record, Action) and record.part_of and not record.part_of.startswith(f"{record.city}/"):
             message = f"`{record.part_of}` belongs to another city."
             yield problem(record, ("part_of",), "part-in-same-city", message, "Name an action of the same city.")
+
+
+def own_city(content: Content) -> Iterator[Problem]:
+    """A record of a city names findings, objectives, laws and figures of its own city."""
+    for record in content.records:
+        for leaf in leaves(record) if record.city else ():
+            if not isinstance(leaf.marker, Reference) or leaf.marker.kind not in CITY_KINDS:
+                continue
+            exists = (leaf.marker.kind, leaf.value) in content.declared
+            if exists and leaf.pointer[0] != "part_of" and not str(leaf.value).startswith(f"{record.city}/"):
+                city = str(leaf.value).split("/", maxsplit=1)[0]
+                message = f"`{leaf.value}` is of {city}, this record of {record.city}."
+                hint = f"Name one of {record.city}, or move the file back to {city}."
+                yield problem(record, leaf.pointer, "own-city", message, hint)
 
 
 def ended_not_planned(content: Content) -> Iterator[Problem]:
@@ -74,4 +88,4 @@ def named_once(content: Content) -> Iterator[Problem]:
                 seen.add(here)
 
 
-RULES = (no_circle, part_in_same_city, ended_not_planned, codes_well_formed, named_once)
+RULES = (no_circle, part_in_same_city, own_city, ended_not_planned, codes_well_formed, named_once)

@@ -69,6 +69,7 @@ brokenville/cities/brokenville/actions/names-nobody.yml:10:18: named-once: the o
 brokenville/cities/brokenville/actions/names-nobody.yml:11:12: dangling-reference: there is no finding `smallville/late-buses`. Did you mean "late-buses"?
 brokenville/cities/brokenville/actions/old-name.yml:1:1: id-matches-file: the id is `renamed`, but the file is named `old-name`. Write `id: old-name`, or rename the file.
 brokenville/cities/brokenville/actions/part-of-another-city.yml:9:1: part-in-same-city: `smallville/bus-lane` belongs to another city. Name an action of the same city.
+brokenville/cities/brokenville/actions/part-of-another-city.yml:10:14: own-city: `smallville/bus-lane` is of smallville, this record of brokenville. Name one of brokenville, or move the file back to smallville.
 brokenville/cities/brokenville/actions/part-of-itself.yml:9:1: no-circle: `part-of-itself` is a part of itself. Name another action, or remove the line.
 brokenville/cities/brokenville/actions/status-from-the-future.yml:7:1: status-not-in-future: the status is dated 2027-01, but sources were read up to 2026-06-30. Mend the date, or `data_as_of` in city.yml.
 brokenville/cities/brokenville/actions/status-without-date.yml:6:1: status-with-date: the status `planned` has no date. Add `as_of:`, or a `status_note:` that says the source shows no date.
