@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cityhub.load.content import Content
+from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.hub import Hub, Mention
 from cityhub.model.record import Pointer, Record
 from cityhub.model.reference import Reference
@@ -39,10 +40,9 @@ def _mentions_in(
 
 def _cited_in_narratives(content: Content, record: Record) -> Iterator[str]:
     """The sources cited by the narrative that stands beside a record, each once."""
-    if record.kind != "diagnostic":
+    if not isinstance(record, Diagnostic):
         return
-    key = f"cities/{record.city}/diagnostic/{record.id}"
-    narratives = [d for d in content.documents if (d.key, d.language) == (key, record.language)]
+    narratives = [d for d in content.documents if (d.key, d.language) == (record.narrative, record.language)]
     yield from dict.fromkeys(
         source for document in narratives for section in document.sections for _, source in section.citations()
     )

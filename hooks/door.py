@@ -159,8 +159,6 @@ class Door:
 
     def equip(self, env: Environment) -> Environment:
         """Teach the engine's templates the words of the interface."""
-        env.add_extension("jinja2.ext.i18n")
-        env.policies["ext.i18n.trimmed"] = True
         self.presenter.interface.install(env)
         return env
 

@@ -24,25 +24,28 @@ def run(folders: Folders, act: str) -> int:
         print("The catalogues belong to content/: with --content they would lose its translations.", file=sys.stderr)
         return 1
     content = load(folders.content)
-    problems = [*content.problems, *Catalogues(folders.translations).problems]
+    languages = [r for r in content.records if isinstance(r, Language) and r.site]
+    pages = WrittenPages.read(folders.written, languages[0].id) if languages else WrittenPages({}, "")
+    problems = [*content.problems, *Catalogues(folders.translations).problems, *pages.problems]
     if problems:
         print(*sorted(problems), sep="\n")
         print("The content has problems; mend them first (cityhub check).", file=sys.stderr)
         return 1
     messages = [*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub")]
-    languages = [r for r in content.records if isinstance(r, Language) and r.site]
     if act == "update":
-        _update(folders, content, messages, languages)
+        _update(folders, content, pages, messages, languages)
     _report(folders, messages, languages)
     return 0
 
 
-def _update(folders: Folders, content: Content, messages: list[Message], languages: list[Language]) -> None:
+def _update(
+    folders: Folders, content: Content, pages: WrittenPages, messages: list[Message], languages: list[Language]
+) -> None:
     for written in update_catalogues(folders.translations, messages, languages):
         print(f"wrote {written.path.relative_to(folders.root)}: {written.messages} texts, {written.missing} missing")
     for written in update_documents(content, folders.content.parent):
         print(f"wrote {written.path.relative_to(folders.content.parent)}: {written.messages} sections stamped")
-    for document, stamps in WrittenPages.read(folders.written, languages[0].id).stale_stamps():
+    for document, stamps in pages.stale_stamps():
         write_stamps(folders.written / Path(document.path).name, stamps)
         print(f"wrote {Path(document.path).relative_to(folders.root)}: {len(stamps)} sections stamped")
 

@@ -45,3 +45,8 @@ class Diagnostic(Record):
     """What state the city is in, in at most sixty words."""
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def narrative(self) -> str:
+        """The key of the document that stands beside the record."""
+        return f"cities/{self.city}/diagnostic/{self.id}"

@@ -67,15 +67,6 @@ class Hub:
         record = self.records.get(kind.kind, {}).get(key)
         return record if isinstance(record, kind) else None
 
-    def naming(self, record: Record, kind: type[R]) -> tuple[R, ...]:
-        """The records of `kind` that name `record`, each once."""
-        found: dict[str, R] = {}
-        for mention in self.mentions.get((record.kind, record.key), ()):
-            for candidate in (mention.within, mention.by):
-                if isinstance(candidate, kind):
-                    found.setdefault(candidate.key, candidate)
-        return tuple(found.values())
-
     @property
     def cities(self) -> tuple[City, ...]:
         return self.all(City)

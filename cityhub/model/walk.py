@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from cityhub.model.coded import Coded
 from cityhub.model.frozen import Frozen
-from cityhub.model.record import Origin, Pointer, Record
+from cityhub.model.record import Pointer, Record
 from cityhub.model.reference import Reference
 from cityhub.model.words import Words
 
@@ -30,7 +30,7 @@ class Leaf:
 def fields(kind: type[Frozen]) -> tuple[tuple[str, Any], ...]:
     """The fields of a kind of value, with their annotations, in the order of the model."""
     hints = get_type_hints(kind, include_extras=True)
-    return tuple((name, hints[name]) for name in kind.model_fields if hints[name] is not Origin and name != "origin")
+    return tuple((name, hints[name]) for name in kind.model_fields if name != "origin")
 
 
 def leaves(value: Frozen, pointer: Pointer = ()) -> Iterator[Leaf]:

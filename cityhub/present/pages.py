@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cityhub.compare.by_theme import cities_on
 from cityhub.compare.indicator_row import indicator_rows
-from cityhub.compare.plan import plan_of
+from cityhub.compare.plan import Plan, plan_of
 from cityhub.model.action import Action
 from cityhub.model.city import City
 from cityhub.model.coded import Condition, Status, values_of
@@ -34,10 +34,11 @@ from cityhub.present.updates import latest_updates
 
 def pages_of(hub: Hub, today: dt.date) -> tuple[Page, ...]:
     """Every page of the hub, the home page first."""
+    plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
     return (
-        *_home(hub, today),
-        *_cities(hub, today),
-        *_comparisons(hub, today),
+        *_home(hub, plans, today),
+        *_cities(hub, plans, today),
+        *_comparisons(hub, plans),
         *_study_tour(hub),
         *_conference(hub),
         *_grants(hub),
@@ -46,15 +47,13 @@ def pages_of(hub: Hub, today: dt.date) -> tuple[Page, ...]:
     )
 
 
-def _home(hub: Hub, today: dt.date) -> Iterator[Page]:
-    plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
+def _home(hub: Hub, plans: Mapping[str, Plan], today: dt.date) -> Iterator[Page]:
     values = {"map": region_map(hub), "plans": plans, "updates": latest_updates(hub, today)}
     yield Page("", "home", "content/hub.yml", values=values)
 
 
-def _cities(hub: Hub, today: dt.date) -> Iterator[Page]:
-    plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
-    yield Page("cities/", "cities", "content/cities", values={"map": region_map(hub), "plans": plans})
+def _cities(hub: Hub, plans: Mapping[str, Plan], today: dt.date) -> Iterator[Page]:
+    yield Page("cities/", "cities", "content/cities", values={"plans": plans})
     for city in hub.cities:
         for page in _city(hub, city, today):
             yield replace(page, values={"plan": plans[city.id], "city": city, **page.values})
@@ -101,8 +100,7 @@ def _record_page(hub: Hub, record: Record, template: str, parents: tuple[str, ..
     return Page(address.page, template, record.origin.path, record, parents=parents)
 
 
-def _comparisons(hub: Hub, today: dt.date) -> Iterator[Page]:
-    plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
+def _comparisons(hub: Hub, plans: Mapping[str, Plan]) -> Iterator[Page]:
     rows = indicator_rows(hub)
     indicators = "content/vocabulary/indicators"
     values: dict[str, Any] = {"plans": plans, "rows": rows, "statuses": values_of(Status)}

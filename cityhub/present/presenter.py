@@ -38,7 +38,7 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Presenter:
     """Renders any page in one language. Reads the hub; keeps nothing of a page once it is rendered."""
 
-    def __init__(  # each is a part of what a page is made of
+    def __init__(
         self,
         hub: Hub,
         catalogues: Catalogues,
@@ -177,9 +177,8 @@ def _environment(templates: Path, compiled: CompiledTemplates, interface: Interf
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.do"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
     interface.install(environment)
     return environment
 

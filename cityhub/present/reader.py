@@ -72,10 +72,9 @@ class Reader:
         self.states[translation.state] += 1
         return without_marks(translation.text)
 
-    def narrative(self, record: Record) -> list[dict[str, Any]]:
+    def narrative(self, record: Diagnostic) -> list[dict[str, Any]]:
         """The sections of a diagnostic's narrative: heading, anchor, text, language and state."""
-        key = f"cities/{record.city}/diagnostic/{record.id}"
-        sections = narrative(self.hub, key, record.language, self.language)
+        sections = narrative(self.hub, record.narrative, record.language, self.language)
         self.states.update(section.state for section in sections)
         self.shown.update(section.language for section in sections)
         return [

@@ -30,7 +30,9 @@ class Interface:
         return self._plural(context, singular, plural, number)
 
     def install(self, environment: Environment) -> None:
-        """Give a Jinja environment these words."""
+        """Give a Jinja environment these words; a message keeps no line breaks of its template."""
+        environment.add_extension("jinja2.ext.i18n")
+        environment.policies["ext.i18n.trimmed"] = True
         environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by jinja2.ext.i18n
             self.gettext, self.ngettext, newstyle=True, pgettext=self.pgettext, npgettext=self.npgettext
         )

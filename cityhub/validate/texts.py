@@ -106,8 +106,9 @@ def narrative_present(content: Content) -> Iterator[Problem]:
     """A diagnostic has its narrative beside it, in the language of the record."""
     there = {document.path for document in content.documents} | {found.path for found in content.problems}
     for record in content.records:
-        path = f"{content.root.name}/cities/{record.city}/diagnostic/{record.id}.{record.language}.md"
-        if isinstance(record, Diagnostic) and path not in there:
+        if not isinstance(record, Diagnostic):
+            continue
+        if f"{content.root.name}/{record.narrative}.{record.language}.md" not in there:
             message = f"the narrative `{record.id}.{record.language}.md` is missing."
             yield problem(record, (), "narrative-present", message, "Write it beside this file.")
 

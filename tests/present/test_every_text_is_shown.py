@@ -6,13 +6,13 @@ import html
 import re
 
 from cityhub.model.indicator import Indicator
-from cityhub.model.observation import Observation
 from cityhub.model.record import Record
 from cityhub.model.walk import leaves
 from cityhub.model.words import Words
 from cityhub.pipeline import Site
 from cityhub.present.page import Rendered
 from cityhub.present.prose import inline
+from cityhub.present.relations import Relations
 
 NOT_SHOWN = {
     "currency.name": "a sum shows the sign or the code of its currency",
@@ -36,7 +36,7 @@ def has_no_page(record: Record, site: Site) -> bool:
     """A source that nothing cites, or an indicator that no city reports."""
     if record.kind == "source":
         return ("source", record.key) not in site.hub.mentions
-    return isinstance(record, Indicator) and not site.hub.naming(record, Observation)
+    return isinstance(record, Indicator) and not Relations(site.hub, site.today).naming(record, "observation")
 
 
 def test_every_text_of_every_record_stands_on_a_page(site: Site, rendered: dict[str, dict[str, Rendered]]) -> None:
