@@ -10,7 +10,7 @@ from cityhub.compare.exchange import InEuro, in_euro
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Comparability, Indicator
 from cityhub.model.observation import Observation
-from cityhub.model.vocabulary import ExchangeRate
+from cityhub.model.vocabulary import ExchangeRate, Unit
 
 Reason = Literal["scope-not-stated", "other-scope", "other-year", "no-year", "no-rate"]
 
@@ -44,6 +44,8 @@ class IndicatorRow:
     indicator: Indicator
     cells: Mapping[str, Cell]
     """By city id, in the order of the cities."""
+    ordinal: bool = False
+    """Whether the values are places in an order, which have no length."""
 
     @property
     def known(self) -> int:
@@ -59,6 +61,11 @@ class IndicatorRow:
     def largest(self) -> float:
         """The largest comparable value, to which bars are drawn."""
         return max((cell.magnitude for cell in self.cells.values() if cell.comparable), default=0)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether bars say something: at least two values may stand side by side, and they have a length."""
+        return self.compared > 1 and self.largest > 0 and not self.ordinal
 
     def share(self, cell: Cell) -> float:
         """How long the bar of a cell is, as a share of the longest."""
@@ -78,7 +85,8 @@ def indicator_row(hub: Hub, indicator: Indicator) -> IndicatorRow:
             held[observation.city].append(observation)
     anchor = _anchor(held, indicator.comparability)
     cells = {city: _cell(found, anchor, indicator.comparability) for city, found in held.items()}
-    return IndicatorRow(indicator, {city: _with_euro(cell, hub.all(ExchangeRate)) for city, cell in cells.items()})
+    in_euro = {city: _with_euro(cell, hub.all(ExchangeRate)) for city, cell in cells.items()}
+    return IndicatorRow(indicator, in_euro, hub.get(Unit, indicator.unit).ordinal)
 
 
 def _with_euro(cell: Cell, rates: Sequence[ExchangeRate]) -> Cell:

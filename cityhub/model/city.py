@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StrictFloat
+from pydantic import Field, StrictFloat, StrictInt
 
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
@@ -42,6 +42,8 @@ class City(Record):
     country: PlaceRef
     currency: CurrencyRef
     coordinates: Coordinates
+    colour: Annotated[StrictInt, Field(ge=1, le=8)] | None = None
+    """Which of the eight colours tells the city apart; one that is free where none is named."""
     website: str | None = None
     status_note: Words | None = None
     """What kind of administrative unit it is, where that matters to the figures."""

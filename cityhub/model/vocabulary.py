@@ -62,6 +62,8 @@ class Unit(Record):
     """The value is a sum of money, and each observation names its currency."""
     counted: bool = False
     """The name of the indicator says already what is counted, so no noun follows the figure."""
+    ordinal: bool = False
+    """A place in an order: it is shown as a figure, and no bar is drawn to it."""
     percent: bool = False
     """A share out of 100: written with the percent sign, and never above 100 unless it is a change."""
 

@@ -1,4 +1,7 @@
-"""Address: where a record is read on the site. The same in every language, after the language's prefix."""
+"""Address: where a record is read on the site. The same in every language, after the language's prefix.
+
+A record without a page of its own has an anchor that begins with its kind, so that no two kinds meet on a page.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,13 @@ _OWN = {
     "source": "sources/{id}/",
     "theme": "compare/themes/{id}/",
 }
-_ON_PAGE = {"session": "conference/", "commitment": "conference/", "indicator": "compare/indicators/"}
+_ON_PAGE = {
+    "commitment": "conference/",
+    "indicator": "compare/indicators/",
+    "organisation": "organisations/",
+    "session": "conference/",
+    "term": "words/",
+}
 _SINGLE = {"programme": "programme/", "study-tour": "study-tour/", "conference": "conference/"}
 
 
@@ -39,26 +48,31 @@ def address_of(record: Record, hub: Hub) -> Address | None:
     """The address of a record; none for words of the vocabulary, which have no page."""
     kind = record.kind
     if kind == "finding":
-        return Address(f"cities/{record.city}/{_diagnostic_of(record, hub)}/", record.id)
+        return Address(f"cities/{record.city}/{_diagnostic_of(record, hub)}/", anchor_of(record))
     if isinstance(record, Observation):
         return _of_observation(record, hub)
     if kind in _IN_CITY:
         return Address(f"cities/{record.city}/" + _IN_CITY[kind].format(id=record.id))
     if kind in _ON_CITY_PAGE:
-        return Address(f"cities/{record.city}/" + _ON_CITY_PAGE[kind], record.id)
+        return Address(f"cities/{record.city}/" + _ON_CITY_PAGE[kind], anchor_of(record))
     if kind in _OWN:
         return Address(_OWN[kind].format(id=record.id))
     if kind in _ON_PAGE:
-        return Address(_ON_PAGE[kind], record.id)
+        return Address(_ON_PAGE[kind], anchor_of(record))
     return Address(_SINGLE[kind]) if kind in _SINGLE else None
+
+
+def anchor_of(record: Record) -> str:
+    """The id of the place on a page where a record stands."""
+    return f"{record.kind}-{record.id}"
 
 
 def _of_observation(observation: Observation, hub: Hub) -> Address:
     """On the diagnostic of its family; a city that has none yet shows it in the comparison only."""
     page = "digital" if hub.get(Indicator, observation.indicator).family == "digital" else "urban"
     if hub.find(Diagnostic, f"{observation.city}/{page}") is None:
-        return Address("compare/indicators/", observation.indicator)
-    return Address(f"cities/{observation.city}/{page}/", f"observation-{observation.id}")
+        return Address("compare/indicators/", f"{Indicator.kind}-{observation.indicator}")
+    return Address(f"cities/{observation.city}/{page}/", anchor_of(observation))
 
 
 def _diagnostic_of(finding: Record, hub: Hub) -> str:

@@ -25,11 +25,12 @@ from cityhub.model.project import Project
 from cityhub.model.record import Record
 from cityhub.model.source import Source
 from cityhub.model.study_tour import Lesson, Practice
-from cityhub.model.vocabulary import ExchangeRate
+from cityhub.model.vocabulary import ExchangeRate, Term
 from cityhub.present.address import address_of
 from cityhub.present.page import Page
 from cityhub.present.region_map import region_map
 from cityhub.present.updates import latest_updates
+from cityhub.present.who_is_who import who_is_who
 
 
 def pages_of(hub: Hub, today: dt.date) -> tuple[Page, ...]:
@@ -44,6 +45,7 @@ def pages_of(hub: Hub, today: dt.date) -> tuple[Page, ...]:
         *_grants(hub),
         *_programme(hub),
         *_sources(hub),
+        *_vocabulary(hub),
     )
 
 
@@ -109,6 +111,7 @@ def _comparisons(hub: Hub, plans: Mapping[str, Plan]) -> Iterator[Page]:
     for theme in hub.themes:
         values = {
             "by_city": cities_on(theme, hub),
+            "indicators": tuple(row.indicator for row in rows if row.indicator.theme == theme.id),
             "lessons": tuple(lesson for lesson in hub.all(Lesson) if theme.id in lesson.themes),
             "practices": tuple(practice for practice in hub.all(Practice) if theme.id in practice.themes),
             "initiatives": tuple(i for i in hub.all(Initiative) if theme.id in i.themes),
@@ -154,3 +157,12 @@ def _sources(hub: Hub) -> Iterator[Page]:
     yield Page("sources/", "sources", "content/sources", values={"sources": cited})
     for source in cited:
         yield _record_page(hub, source, "source", ("sources/",))
+
+
+def _vocabulary(hub: Hub) -> Iterator[Page]:
+    families: dict[str, list[Term]] = {}
+    for term in hub.all(Term):
+        families.setdefault(term.id.partition("-")[0], []).append(term)
+    yield Page("words/", "words", "content/vocabulary/terms.yml", values={"families": families})
+    values = {"by_category": who_is_who(hub)}
+    yield Page("organisations/", "organisations", "content/vocabulary/organisations", values=values)

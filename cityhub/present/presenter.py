@@ -21,6 +21,7 @@ from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place, Theme
+from cityhub.present.colours import colours_of
 from cityhub.present.compiled_templates import CompiledTemplates
 from cityhub.present.desk import Desk
 from cityhub.present.figures import Figures
@@ -56,6 +57,7 @@ class Presenter:
         self._pages = {page.address: page for page in pages}
         self._titles = dict(written)
         """Titles by address: of hand-written pages given, of the others rendered when first asked for."""
+        self._colours = colours_of(hub.cities)
         voice = Voice(language, self.interface.gettext)
         self._desk = Desk(
             hub=hub,
@@ -121,7 +123,7 @@ class Presenter:
     def frame_document(self, page: Page, title: str, body: str, state: str) -> tuple[str, frozenset[str]]:
         """A hand-written page, already turned into HTML by the engine, in the same frame."""
         reader = self.read(page.address)
-        reader.states.update({state: 1})
+        reader.states[page.address, ""] = state
         shown = self.hub.languages[0] if state == "missing" else self.language
         reader.shown.add(shown.id)
         languages = {"shown_language": shown, "title_language": shown.id}
@@ -142,6 +144,7 @@ class Presenter:
             "reader": reader,
             "figures": self._desk.figures,
             "relations": self._desk.relations,
+            "colours": self._colours,
             "language": self.language,
             "shown_language": self.language,
             "title_language": self.language_of(page.address),

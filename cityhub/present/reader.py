@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +19,7 @@ from cityhub.model.record import Record
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Place, Term
 from cityhub.model.words import Words
-from cityhub.present.address import Address, address_of
+from cityhub.present.address import Address, address_of, anchor_of
 from cityhub.present.desk import Desk
 from cityhub.present.prose import inline, paragraphs, without_marks
 from cityhub.translate.documents import narrative
@@ -49,7 +48,8 @@ class Reader:
         self.cited: dict[str, int] = {}
         """Sources in the order in which the page cites them, with their numbers."""
         self.links: set[str] = set()
-        self.states: Counter[str] = Counter()
+        self.states: dict[tuple[str, str], str] = {}
+        """The state of every text that the page shows, by where it is kept and its source."""
         self.shown: set[str] = {self.language}
         """The languages of the texts that the page shows."""
 
@@ -58,7 +58,7 @@ class Reader:
     def say(self, words: Words) -> Markup:
         """A sentence in the reader's language, marked where it is not translated or outdated."""
         translation = self.desk.catalogues.translate(words, self.language)
-        self.states[translation.state] += 1
+        self._note(words, translation.state)
         self.shown.add(translation.language)
         html = inline(translation.text)
         if translation.state not in MARKED:
@@ -69,13 +69,16 @@ class Reader:
     def plain(self, words: Words) -> str:
         """The same as plain text, for titles, attributes and descriptions."""
         translation = self.desk.catalogues.translate(words, self.language)
-        self.states[translation.state] += 1
+        self._note(words, translation.state)
         return without_marks(translation.text)
+
+    def _note(self, words: Words, state: str) -> None:
+        self.states[words.context, str(words)] = state
 
     def narrative(self, record: Diagnostic) -> list[dict[str, Any]]:
         """The sections of a diagnostic's narrative: heading, anchor, text, language and state."""
         sections = narrative(self.hub, record.narrative, record.language, self.language)
-        self.states.update(section.state for section in sections)
+        self.states |= {(record.narrative, str(place)): section.state for place, section in enumerate(sections)}
         self.shown.update(section.language for section in sections)
         return [
             {
@@ -113,6 +116,10 @@ class Reader:
         full = str(Address(address.page, anchor))
         self.links.add(full)
         return self._relative(address.page) + (f"#{anchor}" if anchor else "")
+
+    def anchor(self, record: Record) -> str:
+        """The id of the element in which a record stands that has no page of its own."""
+        return anchor_of(record)
 
     def _relative(self, page: str) -> str:
         if page == self.address:
@@ -165,7 +172,11 @@ class Reader:
 
     def _unseen(self, record: Record) -> bool:
         """Whether a record with an address is on no page: an indicator that no city reports."""
-        return isinstance(record, Indicator) and not self.desk.relations.naming(record, "observation")
+        return isinstance(record, Indicator) and not self.reported(record.id)
+
+    def reported(self, indicator: str) -> bool:
+        """Whether some city has an observation of an indicator, so that the indicator stands on a page."""
+        return bool(self.desk.relations.naming(self.hub.get(Indicator, indicator), "observation"))
 
     def label(self, record: Record) -> str:
         """How a record is called in a list that mixes kinds: its city, then its title."""
@@ -184,7 +195,7 @@ class Reader:
                 gettext = self.desk.interface.gettext
                 label = gettext("Digital diagnostic") if record.id == "digital" else gettext("Urban diagnostic")
                 return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
-            case Indicator():
+            case Indicator() | Organisation():
                 words = record.name
             case Source():
                 return f"{record.title}, {record.publisher}"
@@ -218,21 +229,19 @@ class Reader:
 
     def state_of_page(self) -> str:
         """The state a reader is told for the page as a whole."""
-        if self.states["machine"]:
+        found = set(self.states.values())
+        if "machine" in found:
             return "machine"
-        if self.states["missing"] and not self.states["reviewed"]:
-            return "missing"
-        if self.states["outdated"] and not self.states["reviewed"]:
-            return "outdated"
-        return "reviewed" if self.states["reviewed"] else "original"
+        if "reviewed" in found:
+            return "reviewed"
+        return next((state for state in ("missing", "outdated") if state in found), "original")
 
     def state_sentence(self) -> str:
         """One sentence about the translation of this page, with the number of texts that need work."""
         interface = self.desk.interface
-        total = sum(self.states.values()) - self.states["original"]
-        if not total:
+        if set(self.states.values()) <= {"original"}:
             return interface.gettext("Written in this language.")
-        open_texts = self.states["missing"] + self.states["outdated"]
+        open_texts = sum(state in MARKED for state in self.states.values())
         sentence = {
             "machine": interface.gettext("Translated by machine, not yet reviewed by a person."),
             "reviewed": interface.gettext("Translation reviewed by a person."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians
+from typing import Literal
 
 from cityhub.model.city import City
 from cityhub.model.hub import Hub
@@ -14,6 +15,14 @@ WIDTH = 640
 _MARGIN = 0.35
 """Of a degree, around the outlines of the cities' countries."""
 
+GAP = 17
+"""Between the middle of a dot and its name."""
+LINE = 27
+"""The size of the letters of a name."""
+LETTER = LINE * 0.67
+"""How wide a bold letter is, on average, at most."""
+
+Anchor = Literal["start", "middle", "end"]
 Ring = Sequence[Sequence[float]]
 
 
@@ -31,8 +40,10 @@ class Dot:
     city: City
     x: float
     y: float
-    label_left: bool
-    """Whether the label stands to the left of the dot, so that labels of near cities do not collide."""
+    label_x: float
+    label_y: float
+    anchor: Anchor
+    """Which end of the name stands at `label_x`."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,7 @@ def region_map(hub: Hub) -> RegionMap:
         Outline(frame.path(polygons), places.get(name), name in places and places[name].id in countries)
         for name, polygons in features
     )
-    return RegionMap(WIDTH, frame.height, outlines, tuple(_dots(hub.cities, frame)))
+    return RegionMap(WIDTH, frame.height, outlines, tuple(_dots(hub, frame)))
 
 
 def _lonlat(city: City) -> tuple[float, float]:
@@ -98,8 +109,58 @@ class _Frame:
         return "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in points) + "Z"
 
 
-def _dots(cities: Sequence[City], frame: _Frame) -> Iterator[Dot]:
-    placed = {city.id: frame.project(_lonlat(city)) for city in cities}
-    for city in cities:
-        x, y = placed[city.id]
-        yield Dot(city, x, y, label_left=x > WIDTH * 0.6)
+def _dots(hub: Hub, frame: _Frame) -> Iterator[Dot]:
+    at = {city.id: frame.project(_lonlat(city)) for city in hub.cities}
+    taken = {city: [_Box.around(*point)] for city, point in at.items()}
+    for city in hub.cities:
+        width = LETTER * max(len(cases.name) for cases in hub.get(Place, city.place).names.values())
+        others = [box for other, boxes in taken.items() if other != city.id for box in boxes]
+        label = _place_label(*at[city.id], width, frame.height, others)
+        taken[city.id].append(label.box)
+        yield Dot(city, *at[city.id], label.x, label.y, label.anchor)
+
+
+@dataclass(frozen=True)
+class _Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, x: float, y: float) -> _Box:
+        """What a dot takes up."""
+        return cls(x - GAP, y - GAP, x + GAP, y + GAP)
+
+    def meets(self, other: _Box) -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def lies_within(self, width: float, height: float) -> bool:
+        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A name beside a dot: where its text is anchored, and the space it takes."""
+
+    x: float
+    y: float
+    anchor: Anchor
+    box: _Box
+
+
+def _place_label(x: float, y: float, width: float, height: float, others: Sequence[_Box]) -> _Label:
+    """The first place beside a dot in which the name meets nothing else; towards the middle of the picture first."""
+    half, base = LINE / 2, LINE * 0.3
+    right = _Label(x + GAP, y + base, "start", _Box(x + GAP, y - half, x + GAP + width, y + half))
+    left = _Label(x - GAP, y + base, "end", _Box(x - GAP - width, y - half, x - GAP, y + half))
+    ends = x - width / 2, x + width / 2
+    above = _Label(x, y - GAP - base, "middle", _Box(ends[0], y - GAP - LINE, ends[1], y - GAP))
+    below = _Label(x, y + GAP + LINE - base, "middle", _Box(ends[0], y + GAP, ends[1], y + GAP + LINE))
+    order = (left, right, above, below) if x > WIDTH * 0.6 else (right, left, above, below)
+
+    def free(label: _Label) -> bool:
+        return label.box.lies_within(WIDTH, height) and not any(label.box.meets(other) for other in others)
+
+    return next((label for label in order if free(label)), order[0])

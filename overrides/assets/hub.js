@@ -26,6 +26,7 @@ function closeMenuOutside(menu) {
 function offerFilters(form) {
   const cards = [...document.querySelectorAll(".card[data-status]")];
   const groups = [...document.querySelectorAll(".group")];
+  const unfiltered = [...document.querySelectorAll("[data-unfiltered]")];
   const result = form.querySelector(".filters__result");
   const fields = [...form.querySelectorAll("select")];
 
@@ -36,6 +37,7 @@ function offerFilters(form) {
   function apply() {
     let shown = 0;
     for (const card of cards) { card.hidden = !matches(card); shown += card.hidden ? 0 : 1; }
+    for (const list of unfiltered) list.hidden = fields.some((field) => field.value);
     for (const group of groups) group.hidden = !group.querySelector(".card:not([hidden])");
     const filtered = fields.some((field) => field.value);
     const text = { 0: result.dataset.none, 1: result.dataset.one }[shown] || result.dataset.many.replace("{count}", shown);
@@ -66,6 +68,14 @@ function showCurrent(menu) {
   if (entry) menu.scrollLeft = entry.offsetLeft - (menu.clientWidth - entry.offsetWidth) / 2;
 }
 
+/* Where a table is laid out as cards, some screen readers no longer take it for a table: say again what it is. */
+function keepTable(table) {
+  const roles = { thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+  table.setAttribute("role", "table");
+  for (const [part, role] of Object.entries(roles)) table.querySelectorAll(part).forEach((element) => element.setAttribute("role", role));
+}
+
+document.querySelectorAll("table.stack").forEach(keepTable);
 document.querySelectorAll(".site__nav ul, .sections ul").forEach(showCurrent);
 document.querySelectorAll("[data-scheme-toggle]").forEach(offerScheme);
 document.querySelectorAll("[data-menu]").forEach(closeMenuOutside);

@@ -32,6 +32,11 @@ INDICATOR = """\
   family: urban
   {rule}
 """
+UNITS = """\
+- {id: buses, label: buses}
+- {id: money, label: money, money: true}
+- {id: place, label: place, ordinal: true}
+"""
 RATES = "- {id: all-2026, currency: all, date: 2026, rate: 100, sources: [bank]}"
 
 
@@ -40,6 +45,7 @@ def hub(tmp_path: Path, cities: dict[str, list[str]], rule: str = "", unit: str 
     files = {
         "content/hub.yml": "name: Hub",
         "content/vocabulary/indicators.yml": INDICATOR.format(rule=rule, unit=unit),
+        "content/vocabulary/units.yml": UNITS,
         "content/vocabulary/exchange-rates.yml": RATES,
     }
     for city, observations in cities.items():
@@ -224,6 +230,12 @@ def test_bars_are_drawn_to_the_largest_comparable_value(tmp_path: Path) -> None:
 def test_a_row_of_zeros_has_no_bars(tmp_path: Path) -> None:
     found = row(tmp_path, {"ardo": ["scope: city, period: 2024, value: 0"]})
     assert found.share(found.cells["ardo"]) == 0
+
+
+def test_a_place_in_an_order_is_compared_and_never_drawn(tmp_path: Path) -> None:
+    cities = {city: [f"scope: city, period: 2024, value: {place}"] for city, place in {"ardo": 3, "belo": 40}.items()}
+    assert [row(tmp_path / unit, cities, unit=unit).drawn for unit in ("buses", "place")] == [True, False]
+    assert shown(row(tmp_path, cities, unit="place")) == {"ardo": "3 =", "belo": "40 ="}
 
 
 def test_a_fifth_city_appears_by_itself(tmp_path: Path) -> None:

@@ -99,25 +99,27 @@ ADDRESSES = {
     "city foton": "cities/foton/",
     "diagnostic foton/urban": "cities/foton/urban/",
     "diagnostic foton/digital": "cities/foton/digital/",
-    "finding foton/old-buses": "cities/foton/urban/#old-buses",
-    "finding foton/kiosks-work": "cities/foton/digital/#kiosks-work",
+    "finding foton/old-buses": "cities/foton/urban/#finding-old-buses",
+    "finding foton/kiosks-work": "cities/foton/digital/#finding-kiosks-work",
     "observation foton/fleet-2026": "cities/foton/urban/#observation-fleet-2026",
     "observation foton/kiosks-2026": "cities/foton/digital/#observation-kiosks-2026",
-    "framework-item foton/bus-law": "cities/foton/framework/#bus-law",
-    "priority foton/better-buses": "cities/foton/priorities/#better-buses",
-    "objective foton/faster": "cities/foton/priorities/#faster",
+    "framework-item foton/bus-law": "cities/foton/framework/#framework-item-bus-law",
+    "priority foton/better-buses": "cities/foton/priorities/#priority-better-buses",
+    "objective foton/faster": "cities/foton/priorities/#objective-faster",
     "action foton/bus-lane": "cities/foton/actions/bus-lane/",
     "project foton/depot": "cities/foton/projects/depot/",
-    "indicator bus-fleet": "compare/indicators/#bus-fleet",
+    "indicator bus-fleet": "compare/indicators/#indicator-bus-fleet",
     "programme assistance": "programme/",
     "initiative small-grants": "grants/small-grants/",
     "study-tour tour": "study-tour/",
     "practice lamps": "study-tour/practices/lamps/",
     "lesson start-small": "study-tour/lessons/start-small/",
     "conference conference": "conference/",
-    "session opening": "conference/#opening",
-    "commitment more-buses": "conference/#more-buses",
+    "session opening": "conference/#session-opening",
+    "commitment more-buses": "conference/#commitment-more-buses",
     "source news": "sources/news/",
+    "organisation city-of-foton": "organisations/#organisation-city-of-foton",
+    "term status-done": "words/#term-status-done",
     "theme mobility": "compare/themes/mobility/",
 }
 WITHOUT_A_PAGE = {
@@ -125,9 +127,7 @@ WITHOUT_A_PAGE = {
     "exchange-rate",
     "grant-call",
     "language",
-    "organisation",
     "place",
-    "term",
     "unit",
 }
 
@@ -158,7 +158,9 @@ def test_words_of_the_vocabulary_have_none(tmp_path: Path) -> None:
 
 def test_a_figure_of_a_city_without_that_diagnostic_is_read_in_the_comparison(tmp_path: Path) -> None:
     hub = small_hub(tmp_path, {name: text for name, text in MORE.items() if "diagnostic/" not in name})
-    assert str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/indicators/#kiosks"
+    assert (
+        str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/indicators/#indicator-kiosks"
+    )
 
 
 def test_an_address_is_written_with_its_anchor() -> None:

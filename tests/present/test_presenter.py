@@ -161,8 +161,8 @@ def test_links_are_relative_and_noted(tmp_path: Path) -> None:
         "./",
         "../",
     ]
-    assert reader.link(site.hub.records["finding"]["foton/old-buses"]) == "../../urban/#old-buses"
-    assert reader.links == {*targets, "cities/foton/urban/#old-buses"}
+    assert reader.link(site.hub.records["finding"]["foton/old-buses"]) == "../../urban/#finding-old-buses"
+    assert reader.links == {*targets, "cities/foton/urban/#finding-old-buses"}
 
 
 def test_a_record_without_a_page_cannot_be_linked_to(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cityhub.pipeline import Site
-from cityhub.present.region_map import WIDTH, RegionMap, region_map
+from cityhub.present.region_map import LINE, WIDTH, RegionMap, region_map
 from tests.present.small_hub import CONTENT, ROOT, small_hub
 
 PLACE = """\
@@ -58,11 +58,20 @@ def test_north_is_up_and_east_is_right(tmp_path: Path) -> None:
 
 
 def test_names_stand_towards_the_middle(tmp_path: Path) -> None:
-    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), easttown=(41.5, 20.9), westtown=(41.5, 20.1))
-    assert {dot.city.id: dot.label_left for dot in found.dots} == {
-        "easttown": True,
-        "foton": False,
-        "westtown": False,
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), easttown=(41.8, 20.9), westtown=(41.2, 20.1))
+    assert {dot.city.id: dot.anchor for dot in found.dots} == {
+        "easttown": "end",
+        "foton": "start",
+        "westtown": "start",
+    }
+
+
+def test_names_of_near_cities_do_not_meet(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), neartown=(41.5, 20.62), nexttown=(41.5, 20.36))
+    assert {dot.city.id: dot.anchor for dot in found.dots} == {
+        "foton": "middle",
+        "neartown": "start",
+        "nexttown": "end",
     }
 
 
@@ -106,11 +115,15 @@ def text_size() -> int:
     return int(rule[1])
 
 
+def test_room_is_reckoned_with_the_size_of_the_letters() -> None:
+    assert text_size() == LINE
+
+
 @pytest.mark.parametrize("language", ["en", "sq", "mk", "cnr"])
 def test_every_real_name_has_room_beside_its_dot(site: Site, language: str) -> None:
-    """A bold letter is at most two thirds as wide as it is tall, on average; 17 units lie between dot and name."""
+    """A bold letter is at most two thirds as wide as it is tall, on average; its name begins or ends beside the dot."""
     names = {place.id: place.names[language].name for place in site.hub.records["place"].values()}  # type: ignore[attr-defined]
     for dot in region_map(site.hub).dots:
-        length = 17 + len(names[dot.city.place]) * text_size() * 0.67
-        assert 0 <= (dot.x - length if dot.label_left else dot.x) <= WIDTH
-        assert 0 <= (dot.x if dot.label_left else dot.x + length) <= WIDTH
+        length = len(names[dot.city.place]) * text_size() * 0.67
+        left = dot.label_x - {"start": 0, "middle": length / 2, "end": length}[dot.anchor]
+        assert 0 <= left <= left + length <= WIDTH
