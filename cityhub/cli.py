@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cityhub import pipeline
 from cityhub.commands import develop, engine, schemas, translations
@@ -67,6 +68,10 @@ def _verdict(problems: Sequence[Problem]) -> str:
     return f"{len(problems)} problem(s) in {files} file(s). Nothing is published until they are mended."
 
 
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse gives it no public name
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cityhub",
@@ -74,19 +79,30 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each command explains itself: cityhub COMMAND --help.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    content = argparse.ArgumentParser(add_help=False)
-    content.add_argument(
+    for add in (_add_check, _add_site, _add_serve, _add_translations, _add_schemas, _add_test, _add_lint):
+        add(commands)
+    return parser
+
+
+def _add_content(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--content", type=Path, metavar="DIR", help="the folder of the content (default: content/ in this folder)"
     )
 
-    check = commands.add_parser("check", parents=[content], help="say everything that is wrong with the content")
+
+def _add_check(commands: Commands) -> None:
+    check = commands.add_parser("check", help="say everything that is wrong with the content")
     check.description = "Reads the whole content and says everything that is wrong with it: file, line, column, what is wrong, what to write instead. Takes seconds and changes nothing."
+    _add_content(check)
     check.add_argument("--format", choices=FORMATS, default="text", help="text, json, or marks on a pull request")
 
-    site = commands.add_parser("site", parents=[content], help="write the site")
+
+def _add_site(commands: Commands) -> None:
+    site = commands.add_parser("site", help="write the site")
     site.description = (
         "Checks the content and writes the site. If anything is wrong, the last good site stays as it is."
     )
+    _add_content(site)
     site.add_argument(
         "--out", type=Path, metavar="DIR", default=Path("site"), help="where to write it (default: site/)"
     )
@@ -97,21 +113,31 @@ def _parser() -> argparse.ArgumentParser:
         help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)",
     )
 
-    serve = commands.add_parser("serve", parents=[content], help="show the site on this computer")
+
+def _add_serve(commands: Commands) -> None:
+    serve = commands.add_parser("serve", help="show the site on this computer")
     serve.description = "Builds the site, shows it on this computer and builds it anew whenever a record is saved."
+    _add_content(serve)
     serve.add_argument("--address", metavar="HOST:PORT", default="127.0.0.1:8000", help="default: 127.0.0.1:8000")
 
-    words = commands.add_parser("translations", parents=[content], help="see and update translations")
+
+def _add_translations(commands: Commands) -> None:
+    words = commands.add_parser("translations", help="see and update translations")
     words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content."
+    _add_content(words)
     words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
 
-    schema = commands.add_parser(
-        "schemas", parents=[content], help="write the schemas that help editors' programs, and the page of rules"
-    )
+
+def _add_schemas(commands: Commands) -> None:
+    schema = commands.add_parser("schemas", help="write the schemas that help editors' programs, and the page of rules")
     schema.description = "Writes schemas/ from the model, with which editors' programs complete field names, and docs/rules.md from the rules."
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
 
+
+def _add_test(commands: Commands) -> None:
     test = commands.add_parser("test", help="run the tests (for developers)")
     test.description = "Runs all tests. Whatever follows is handed to pytest: cityhub test tests/compare -x."
+
+
+def _add_lint(commands: Commands) -> None:
     commands.add_parser("lint", help="check style, types and schemas (for developers)")
-    return parser
