@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from cityhub.compare.exchange import InEuro, in_euro
+from cityhub.model.coded import Scope
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Comparability, Indicator
 from cityhub.model.observation import Observation
 from cityhub.model.vocabulary import ExchangeRate, Unit
 
-Reason = Literal["scope-not-stated", "other-scope", "other-year", "no-year", "no-rate"]
+Reason = Literal["scope-not-stated", "other-scope", "other-definition", "no-year", "other-year", "no-rate"]
+State = Literal["value", "not-comparable", "not-reported", "not-applicable", "withheld"]
 
 
 @dataclass(frozen=True)
@@ -23,20 +26,49 @@ class Cell:
     reason: Reason | None = None
     """Why the value may not stand beside the others as an equal; none where it may."""
     euro: InEuro | None = None
-    """For sums of money in another currency: the sum in euro, which is what is compared."""
+    """For sums of money: the sum in euro, which is what is compared."""
+    contested: bool = False
+    """Whether sources give other values for the same thing."""
+    series: Sequence[Observation] = ()
+    """Every value that the city reports for the same territory, the oldest first."""
+
+    @property
+    def state(self) -> State:
+        if self.observation is None:
+            return "not-reported"
+        if self.observation.absence is not None:
+            return self.observation.absence
+        return "not-comparable" if self.reason else "value"
 
     @property
     def value(self) -> float | None:
         return None if self.observation is None else self.observation.value
 
     @property
-    def magnitude(self) -> float:
-        """What a bar is drawn to: the value, or a sum of money in euro."""
-        return abs(self.euro.amount if self.euro else self.value or 0)
+    def measure(self) -> float:
+        """What is compared: the value, or a sum of money in euro."""
+        return self.euro.amount if self.euro else self.value or 0
 
     @property
     def comparable(self) -> bool:
-        return self.value is not None and self.reason is None
+        return self.state == "value"
+
+
+@dataclass(frozen=True)
+class Standard:
+    """What the compared values of a row have in common: territories of one group, and years near enough."""
+
+    scopes: tuple[Scope, ...]
+    last_year: int
+    years_apart: int
+
+    def reason_against(self, observation: Observation) -> Reason | None:
+        """Why a value that could be compared with some other may not stand among these."""
+        if observation.scope not in self.scopes:
+            return "other-scope"
+        assert observation.period is not None
+        near = self.last_year - self.years_apart <= observation.period.year <= self.last_year
+        return None if near else "other-year"
 
 
 @dataclass(frozen=True)
@@ -46,6 +78,8 @@ class IndicatorRow:
     """By city id, in the order of the cities."""
     ordinal: bool = False
     """Whether the values are places in an order, which have no length."""
+    standard: Standard | None = None
+    """None where no value may stand beside any other."""
 
     @property
     def known(self) -> int:
@@ -60,7 +94,13 @@ class IndicatorRow:
     @property
     def largest(self) -> float:
         """The largest comparable value, to which bars are drawn."""
-        return max((cell.magnitude for cell in self.cells.values() if cell.comparable), default=0)
+        return max((abs(cell.measure) for cell in self.cells.values() if cell.comparable), default=0)
+
+    @property
+    def spread(self) -> float:
+        """How far the compared values differ, as a share of the largest; 0 where there is nothing to compare."""
+        measures = [cell.measure for cell in self.cells.values() if cell.comparable]
+        return (max(measures) - min(measures)) / self.largest if len(measures) > 1 and self.largest else 0.0
 
     @property
     def drawn(self) -> bool:
@@ -69,7 +109,7 @@ class IndicatorRow:
 
     def share(self, cell: Cell) -> float:
         """How long the bar of a cell is, as a share of the longest."""
-        return cell.magnitude / self.largest if self.largest else 0.0
+        return abs(cell.measure) / self.largest if self.largest else 0.0
 
 
 def indicator_rows(hub: Hub) -> tuple[IndicatorRow, ...]:
@@ -79,60 +119,77 @@ def indicator_rows(hub: Hub) -> tuple[IndicatorRow, ...]:
 
 
 def indicator_row(hub: Hub, indicator: Indicator) -> IndicatorRow:
+    """An indicator across all cities.
+
+    Values stand side by side only if each may stand beside every other: the widest such set is taken, that of the
+    most recent years among equals.
+    """
     held: dict[str, list[Observation]] = {city.id: [] for city in hub.cities}
     for observation in hub.all(Observation):
         if observation.indicator == indicator.id:
             held[observation.city].append(observation)
-    anchor = _anchor(held, indicator.comparability)
-    cells = {city: _cell(found, anchor, indicator.comparability) for city, found in held.items()}
-    in_euro = {city: _with_euro(cell, hub.all(ExchangeRate)) for city, cell in cells.items()}
-    return IndicatorRow(indicator, in_euro, hub.get(Unit, indicator.unit).ordinal)
+    rates = hub.all(ExchangeRate)
+    sound = [o for found in held.values() for o in found if o.value is not None and not _flaw(o, indicator, rates)]
+    standard = _standard(sound, indicator.comparability)
+    cells = {city: _cell(found, indicator, standard, rates) for city, found in held.items()}
+    return IndicatorRow(indicator, cells, hub.get(Unit, indicator.unit).ordinal, standard)
 
 
-def _with_euro(cell: Cell, rates: Sequence[ExchangeRate]) -> Cell:
-    """A sum of money stands beside others in euro, or, without a near rate, apart."""
-    observation = cell.observation
-    if observation is None or observation.value is None or observation.currency is None:
-        return cell
-    euro = in_euro(observation.value, observation.currency, observation.period, rates)
-    return replace(cell, euro=euro, reason=cell.reason or (None if euro else "no-rate"))
-
-
-def reason_against(one: Observation, other: Observation, rule: Comparability) -> Reason | None:
-    """Why two values may not stand side by side as equals, or nothing where they may."""
-    if "not-stated" in (one.scope, other.scope):
+def _flaw(observation: Observation, indicator: Indicator, rates: Iterable[ExchangeRate]) -> Reason | None:
+    """Why a value may stand beside no other at all, or nothing."""
+    if observation.scope == "not-stated":
         return "scope-not-stated"
-    if not any(one.scope in group and other.scope in group for group in rule.scopes):
+    if not any(observation.scope in group for group in indicator.comparability.scopes):
         return "other-scope"
-    if one.period is None or other.period is None:
+    if observation.definition is not None:
+        return "other-definition"
+    if observation.period is None:
         return "no-year"
-    return "other-year" if abs(one.period.year - other.period.year) > rule.years_apart else None
+    return "no-rate" if observation.currency and _in_euro(observation, rates) is None else None
 
 
-def _anchor(held: Mapping[str, Sequence[Observation]], rule: Comparability) -> Observation | None:
-    """The value that most cities can be compared with; the most recent among equals."""
-    candidates = [o for found in held.values() for o in found if o.value is not None and o.scope != "not-stated"]
-
-    def rank(candidate: Observation) -> tuple[int, int]:
-        cities = sum(any(_fits(o, candidate, rule) for o in found) for found in held.values())
-        return (cities, candidate.period.year if candidate.period else 0)
-
-    return max(candidates, key=rank, default=None)
+def _in_euro(observation: Observation, rates: Iterable[ExchangeRate]) -> InEuro | None:
+    if observation.value is None or observation.currency is None:
+        return None
+    return in_euro(observation.value, observation.currency, observation.period, rates)
 
 
-def _fits(observation: Observation, anchor: Observation, rule: Comparability) -> bool:
-    return observation.value is not None and reason_against(observation, anchor, rule) is None
+def _standard(sound: Sequence[Observation], rule: Comparability) -> Standard | None:
+    """The territories and years in which most cities have a value; the most recent years among equals."""
+    years = sorted({o.period.year for o in sound if o.period}, reverse=True)
+    standards = [Standard(group, year, rule.years_apart) for year in years for group in rule.scopes]
+
+    def cities(standard: Standard) -> int:
+        return len({o.city for o in sound if standard.reason_against(o) is None})
+
+    return max(standards, key=cities, default=None)
 
 
-def _cell(found: Sequence[Observation], anchor: Observation | None, rule: Comparability) -> Cell:
-    if not found:
-        return Cell()
-    newest = max(found, key=lambda o: (o.value is not None, o.period.latest.toordinal() if o.period else 0))
-    if newest.value is None:
-        return Cell(newest)
-    if anchor is None:
-        return Cell(newest, "scope-not-stated")
-    fitting = [o for o in found if _fits(o, anchor, rule)]
-    if fitting:
-        return Cell(max(fitting, key=lambda o: o.period.latest.toordinal() if o.period else 0))
-    return Cell(newest, reason_against(newest, anchor, rule))
+def _cell(
+    found: Sequence[Observation], indicator: Indicator, standard: Standard | None, rates: Sequence[ExchangeRate]
+) -> Cell:
+    reasons = {o.id: _flaw(o, indicator, rates) or (standard.reason_against(o) if standard else None) for o in found}
+    fitting = [o for o in found if o.value is not None and reasons[o.id] is None]
+    shown = max(fitting or found, key=_recency, default=None)
+    if shown is None or shown.value is None:
+        return Cell(shown)
+    return Cell(shown, reasons[shown.id], _in_euro(shown, rates), _contested(shown, found), _series(shown, found))
+
+
+def _recency(observation: Observation) -> tuple[bool, dt.date]:
+    """A value goes before a stated absence, then the most recent one before the others."""
+    return (observation.value is not None, observation.period.latest if observation.period else dt.date.min)
+
+
+def _contested(shown: Observation, found: Iterable[Observation]) -> bool:
+    """Whether another value is given for the same thing: beside this one, or as an observation of its own."""
+    same = (shown.scope, shown.period, shown.definition)
+    others = (o for o in found if (o.scope, o.period, o.definition) == same and o.value is not None)
+    values = {(o.value, o.currency) for o in others}
+    return bool(shown.rivals or shown.disagreements) or len(values) > 1
+
+
+def _series(shown: Observation, found: Iterable[Observation]) -> tuple[Observation, ...]:
+    alike = (o for o in found if (o.scope, o.definition, o.currency) == (shown.scope, shown.definition, shown.currency))
+    dated = (o for o in alike if o.value is not None and o.period is not None)
+    return tuple(sorted(dated, key=_recency))

@@ -44,6 +44,8 @@ class Observation(Record):
     """How the value came about. "derived" is our own arithmetic: the note says which."""
     confidence: Confidence = "high"
     """How plainly the source states it; "low" needs a caveat."""
+    definition: Words | None = None
+    """How the source's definition differs from that of the indicator; the value then stands apart from the others."""
     note: Words | None = None
     rivals: tuple[RivalValue, ...] = ()
     """What other sources say. This value leads; `choice` says why."""

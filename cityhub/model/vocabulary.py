@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import StrictFloat, StrictInt, StringConstraints
+from pydantic import StrictBool, StrictFloat, StrictInt, StringConstraints
 
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
@@ -17,6 +17,7 @@ class Language(Record):
     """A language of the site, or one in which sources are written."""
 
     kind: ClassVar[str] = "language"
+    needs_sources: ClassVar[bool] = False
 
     endonym: str
     """The language's name in itself."""
@@ -28,14 +29,17 @@ class Language(Record):
     """The Unicode locale whose number and date formats are used, for example sr_Latn_ME."""
     engine_locale: str = ""
     """What mkdocs.yml calls the language, where it differs from the id."""
+    percent_apart: bool = True
+    """Whether a space stands between a figure and its percent sign."""
     hreflang: tuple[str, ...] = ()
     """The codes under which search engines know it."""
-    site: bool = False
+    site: StrictBool = False
     """Whether the site is published in it."""
 
 
 class Theme(Record):
     kind: ClassVar[str] = "theme"
+    needs_sources: ClassVar[bool] = False
 
     name: Words
     description: Words
@@ -48,6 +52,7 @@ class Term(Record):
     """
 
     kind: ClassVar[str] = "term"
+    needs_sources: ClassVar[bool] = False
 
     label: Words
     meaning: Words | None = None
@@ -55,16 +60,17 @@ class Term(Record):
 
 class Unit(Record):
     kind: ClassVar[str] = "unit"
+    needs_sources: ClassVar[bool] = False
 
     label: Words
     """What stands after a number: "µg/m³", "buses"."""
-    money: bool = False
+    money: StrictBool = False
     """The value is a sum of money, and each observation names its currency."""
-    counted: bool = False
+    counted: StrictBool = False
     """The name of the indicator says already what is counted, so no noun follows the figure."""
-    ordinal: bool = False
+    ordinal: StrictBool = False
     """A place in an order: it is shown as a figure, and no bar is drawn to it."""
-    percent: bool = False
+    percent: StrictBool = False
     """A share out of 100: written with the percent sign, and never above 100 unless it is a change."""
 
 
@@ -72,6 +78,7 @@ class Currency(Record):
     """A currency; the id is its ISO 4217 code in lower case."""
 
     kind: ClassVar[str] = "currency"
+    needs_sources: ClassVar[bool] = False
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     name: Words
@@ -102,6 +109,7 @@ class Place(Record):
     """A city or a country, named in every language of the site."""
 
     kind: ClassVar[str] = "place"
+    needs_sources: ClassVar[bool] = False
 
     names: dict[str, Cases]
     category: Literal["city", "country", "region"]

@@ -74,6 +74,11 @@ class Figures:
         unit = self.hub.get(Unit, indicator.unit)
         return None if unit.money or unit.counted else unit.label
 
+    def gap(self, indicator: Indicator) -> str:
+        """What stands between a figure and its unit: nothing before a percent sign in some languages."""
+        joined = self.hub.get(Unit, indicator.unit).percent and not self.voice.language.percent_apart
+        return "" if joined else " "
+
     def _qualified(self, qualifier: str, figure: str) -> str:
         gettext = self.voice.gettext
         match qualifier:

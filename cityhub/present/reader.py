@@ -222,6 +222,7 @@ class Reader:
         return {
             "scope-not-stated": gettext("not comparable: the territory is not stated"),
             "other-scope": gettext("not comparable: another territory"),
+            "other-definition": gettext("not comparable: another definition"),
             "other-year": gettext("not comparable: another year"),
             "no-year": gettext("not comparable: the year is not stated"),
             "no-rate": gettext("not comparable: no exchange rate near enough in time"),

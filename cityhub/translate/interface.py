@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.messages.plurals import get_plural
+from babel import Locale
+from babel.plural import to_gettext
 
 from cityhub.translate.catalogue import Catalogues
 
@@ -50,5 +51,5 @@ class Interface:
 
 
 def plural_forms(locale: str) -> str:
-    """The `Plural-Forms` header that a fresh catalogue starts with."""
-    return str(get_plural(locale).plural_forms)
+    """The `Plural-Forms` header that a fresh catalogue starts with: the rule of the Unicode CLDR for whole numbers."""
+    return str(to_gettext(Locale.parse(locale).plural_form))
