@@ -1,6 +1,6 @@
 """The river: content becomes records, records a model, the model a hub, and the hub pages.
 
-    load -> validate -> relate -> (compare) -> translate -> present
+    load -> validate -> relate -> compare -> translate -> present, export
 
 The order of work stands here and nowhere else.
 """
@@ -12,10 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cityhub.compare.comparisons import Comparisons, compare
+from cityhub.export.comparison_tables import comparison_tables
 from cityhub.load.content import Content, load
+from cityhub.load.version import version_of
 from cityhub.model.hub import Hub
 from cityhub.model.vocabulary import Language
 from cityhub.present.compiled_templates import CompiledTemplates
+from cityhub.present.edition import Edition
 from cityhub.present.page import Page
 from cityhub.present.pages import pages_of
 from cityhub.present.presenter import Presenter
@@ -53,13 +57,25 @@ class Site:
     pages: tuple[Page, ...]
     today: dt.date
     folders: Folders
+    comparisons: Comparisons
+    version: str = ""
+    downloads: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The data files that all languages share: path below the folder of data, and text."""
     compiled: CompiledTemplates = field(default_factory=CompiledTemplates, compare=False, repr=False)
 
     def presenter(self, language: Language, written: Mapping[str, str]) -> Presenter:
         """The presenter of one language; `written` gives address and title of each hand-written page."""
-        return Presenter(
-            self.hub, self.catalogues, language, self.folders.templates, self.compiled, self.pages, written, self.today
+        edition = Edition(
+            hub=self.hub,
+            catalogues=self.catalogues,
+            pages=self.pages,
+            today=self.today,
+            version=self.version,
+            downloads=frozenset(self.downloads),
+            templates=self.folders.templates,
+            compiled=self.compiled,
         )
+        return Presenter(edition, language, written)
 
 
 def check(folders: Folders) -> tuple[Problem, ...]:
@@ -86,13 +102,30 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
         raise ContentRefusedError(problems)
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
-    return Site(hub, catalogues, written, pages_of(hub, day), day, folders)
+    found = compare(hub, day)
+    return Site(
+        hub=hub,
+        catalogues=catalogues,
+        written=written,
+        pages=pages_of(hub, found, day),
+        today=day,
+        folders=folders,
+        comparisons=found,
+        version=version_of(folders.content),
+        downloads=comparison_tables(found),
+    )
 
 
 def _written(folders: Folders, content: Content) -> WrittenPages:
     """The hand-written pages; none where no language of the site says which is the first."""
-    first = next((record.id for record in content.records if isinstance(record, Language) and record.site), "")
-    return WrittenPages.read(folders.written, first) if first else WrittenPages({}, first)
+    languages = [record for record in content.records if isinstance(record, Language)]
+    site = [language.id for language in languages if language.site]
+    if not site:
+        return WrittenPages({}, "")
+    declared = {key for kind, key in content.declared if kind == Language.kind}
+    broken = declared - {language.id for language in languages}
+    known = [] if Language.kind in content.unread else [*site, *broken]
+    return WrittenPages.read(folders.written, site[0], known)
 
 
 def _problems(content: Content, catalogues: Catalogues, written: WrittenPages) -> Iterator[Problem]:

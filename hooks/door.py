@@ -101,7 +101,10 @@ class Door:
         for page in self.site.pages:
             self.files[page.address] = self._generated(page, config)
             files.append(self.files[page.address])
+        embedded = {page.address for page in self.site.pages if page.part}
         for address, file in self.files.items():
+            if address in embedded:
+                continue
             self.published.setdefault(address, {})[self.language.id] = file.url
         return files
 
@@ -209,6 +212,9 @@ class Door:
         for prefix, html in self.missing_pages.items():
             (site_dir / prefix / "404.html").write_text(html, encoding="utf-8")
         (site_dir / "sitemap.xml").write_text(sitemap(self.site_url, self.published, self.languages), encoding="utf-8")
+        for path, text in self.site.downloads.items():
+            (site_dir / "data" / path).parent.mkdir(parents=True, exist_ok=True)
+            (site_dir / "data" / path).write_text(text, encoding="utf-8", newline="")
         for old, new in redirects(self.site.hub, self.site.pages):
             for language in self.languages:
                 prefix = self._prefix(language)

@@ -29,7 +29,7 @@ class GeneratedPage(EnginePage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         rendered = self.finish()
         self.title = rendered.title
-        self.meta = {"description": rendered.description, "head_title": rendered.head_title}
+        self.meta = {"description": rendered.description, "head_title": rendered.head_title, "part": rendered.page.part}
         self.content = rendered.html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(rendered.anchors)

@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cityhub.pipeline import Folders, build
-from cityhub.problem import ContentRefusedError
+from cityhub.problem import ContentRefusedError, verdict
 from door import Door, i18n_of
 
 log = get_plugin_logger("cityhub")
@@ -50,7 +50,7 @@ def _before_i18n(config: MkDocsConfig) -> None:
     except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))
-        raise Abort(f"{len(refusal.problems)} problem(s) in the content: nothing is published.") from None
+        raise Abort(verdict(refusal.problems)) from None
     _doors[:] = [Door(site, config)]
     _door().prepare(config)
 

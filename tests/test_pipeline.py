@@ -51,7 +51,6 @@ def test_problems_of_all_stages_are_told_together_in_the_order_of_the_files(tmp_
         (f"content/{CITY}", "dangling-reference"),
         ("content/cities/foton/diagnostic/urban.en.md", "cited-source-exists"),
         ("content/vocabulary/themes.yml", "missing-field"),
-        ("content/vocabulary/themes.yml", "missing-field"),
         ("content/vocabulary/themes.yml", "unknown-field"),
         ("translations/sq/interface.en.po", "placeholders-kept"),
     ]
@@ -59,10 +58,22 @@ def test_problems_of_all_stages_are_told_together_in_the_order_of_the_files(tmp_
 
 @pytest.mark.parametrize("head", ["---\ntitle: About\n", "---\nsections: 3\n---\n", "---\ntranslation: done\n---\n"])
 def test_a_hand_written_page_with_a_broken_head_is_told_and_stops_the_site(tmp_path: Path, head: str) -> None:
-    held = folders(draw(tmp_path, {"docs/about.sq.md": head}))
+    held = folders(draw(tmp_path, {"docs/about.md": "A page.", "docs/about.sq.md": head}))
     assert [problem.path for problem in check(held)] == ["docs/about.sq.md"]
     with pytest.raises(ContentRefusedError):
         build(held)
+
+
+def test_a_hand_written_page_in_a_language_that_the_site_has_not_is_told(tmp_path: Path) -> None:
+    held = folders(draw(tmp_path, {"docs/about.md": "A page.", "docs/about.fr.md": "Une page."}))
+    assert [(problem.path, problem.rule) for problem in check(held)] == [("docs/about.fr.md", "known-language")]
+
+
+def test_a_hand_written_page_in_a_language_whose_record_is_wrong_is_left_alone(tmp_path: Path) -> None:
+    name = "vocabulary/languages.yml"
+    draw(tmp_path, {"docs/about.md": "A page.", "docs/about.sq.md": "Një faqe."})
+    held = folders(tmp_path, {name: CONTENT[name].replace("site: true", "site: yes").replace("yes", "true", 1)})
+    assert "docs/about.sq.md" not in {problem.path for problem in check(held)}
 
 
 def test_without_a_language_of_the_site_hand_written_pages_are_not_read(tmp_path: Path) -> None:
@@ -120,10 +131,11 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
         "",
         "cities/",
         "compare/",
-        "compare/indicators/",
         "compare/themes/mobility/",
         "grants/",
         "sources/",
+        "words/",
+        "organisations/",
     ]
 
 

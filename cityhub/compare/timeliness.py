@@ -25,9 +25,9 @@ def timeliness(action: Action, today: dt.date) -> Timeliness:
         return "not-judged"
     if action.status == "done":
         return _when_done(action, first or last)
-    if _last_day(last) < today:
+    if last_day(last) < today:
         return "overdue"
-    moved = first is not None and _last_day(last) > _last_day(first)
+    moved = first is not None and last_day(last) > last_day(first)
     return "late" if moved else "on-time"
 
 
@@ -35,12 +35,12 @@ def _when_done(action: Action, promised: ImpreciseDate) -> Timeliness:
     """By its last milestone, where one is dated; a source of before the promised day proves it was in time."""
     ends = [milestone.done for milestone in action.milestones if milestone.done]
     if ends:
-        return "late" if max(end.earliest for end in ends) > _last_day(promised) else "on-time"
-    in_time = action.as_of is not None and action.as_of.latest <= _last_day(promised)
+        return "late" if max(end.earliest for end in ends) > last_day(promised) else "on-time"
+    in_time = action.as_of is not None and action.as_of.latest <= last_day(promised)
     return "on-time" if in_time else "not-judged"
 
 
-def _last_day(date: ImpreciseDate) -> dt.date:
+def last_day(date: ImpreciseDate) -> dt.date:
     """The last day that the words leave possible; "from 2027" leaves all."""
     if date.bound == "from":
         return dt.date.max

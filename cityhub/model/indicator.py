@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
 from cityhub.model.coded import Direction, Family, Scope
 from cityhub.model.frozen import Frozen
@@ -24,6 +24,7 @@ class Comparability(Frozen):
 
 class Indicator(Record):
     kind: ClassVar[str] = "indicator"
+    needs_sources: ClassVar[bool] = False
 
     name: Words
     definition: Words
@@ -32,6 +33,8 @@ class Indicator(Record):
     direction: Direction
     theme: ThemeRef
     family: Family
+    inhabitants: StrictBool = False
+    """It counts the inhabitants of a city, by which sums of money are divided."""
     codes: dict[str, str] = Field(default_factory=dict)
     """Its code in other frameworks, for example {iso37120: "8.1", u4ssc: "EN: EN: AQ: 1C"}."""
     comparability: Comparability = Comparability()

@@ -36,7 +36,6 @@ _OWN = {
 }
 _ON_PAGE = {
     "commitment": "conference/",
-    "indicator": "compare/indicators/",
     "organisation": "organisations/",
     "session": "conference/",
     "term": "words/",
@@ -51,6 +50,8 @@ def address_of(record: Record, hub: Hub) -> Address | None:
         return Address(f"cities/{record.city}/{_diagnostic_of(record, hub)}/", anchor_of(record))
     if isinstance(record, Observation):
         return _of_observation(record, hub)
+    if isinstance(record, Indicator):
+        return Address(f"compare/{_half(record)}/", anchor_of(record))
     if kind in _IN_CITY:
         return Address(f"cities/{record.city}/" + _IN_CITY[kind].format(id=record.id))
     if kind in _ON_CITY_PAGE:
@@ -67,12 +68,18 @@ def anchor_of(record: Record) -> str:
     return f"{record.kind}-{record.id}"
 
 
-def _of_observation(observation: Observation, hub: Hub) -> Address:
+def _of_observation(observation: Observation, hub: Hub) -> Address | None:
     """On the diagnostic of its family; a city that has none yet shows it in the comparison only."""
-    page = "digital" if hub.get(Indicator, observation.indicator).family == "digital" else "urban"
+    indicator = hub.get(Indicator, observation.indicator)
+    page = _half(indicator)
     if hub.find(Diagnostic, f"{observation.city}/{page}") is None:
-        return Address("compare/indicators/", f"{Indicator.kind}-{observation.indicator}")
+        return address_of(indicator, hub)
     return Address(f"cities/{observation.city}/{page}/", anchor_of(observation))
+
+
+def _half(indicator: Indicator) -> str:
+    """The diagnostic and the comparison in which an indicator is shown: the digital family, or all others."""
+    return "digital" if indicator.family == "digital" else "urban"
 
 
 def _diagnostic_of(finding: Record, hub: Hub) -> str:

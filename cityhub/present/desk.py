@@ -29,4 +29,13 @@ class Desk:
     """Addresses that exist, those of hand-written pages among them."""
     title_of: Callable[[str], str]
     """The title of the page at an address."""
+    description_of: Callable[[str], str]
     today: dt.date
+    version: str
+    """Of the content: the same as long as no file of it changes."""
+    downloads: frozenset[str]
+
+    @property
+    def prefix(self) -> str:
+        """What stands before an address in this language: nothing in the first one."""
+        return "" if self.language.id == self.hub.languages[0].id else f"{self.language.id}/"

@@ -22,6 +22,8 @@ class Page:
     """What the template reads besides the hub and the record."""
     parents: tuple[str, ...] = ()
     """Addresses of the pages above it, the highest first."""
+    part: str = ""
+    """The block of the template that stands alone on a page to embed; the whole page otherwise."""
 
     @property
     def uri(self) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-from cityhub.compare.by_theme import cities_on
-from cityhub.compare.indicator_row import indicator_rows
-from cityhub.compare.plan import Plan, plan_of
+from cityhub.compare.comparisons import Comparisons
+from cityhub.compare.plan import Plan
 from cityhub.model.action import Action
 from cityhub.model.city import City
-from cityhub.model.coded import Condition, Status, values_of
+from cityhub.model.coded import Condition, values_of
 from cityhub.model.conference import Commitment, Session
 from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.framework_item import FrameworkItem
@@ -25,21 +23,21 @@ from cityhub.model.project import Project
 from cityhub.model.record import Record
 from cityhub.model.source import Source
 from cityhub.model.study_tour import Lesson, Practice
-from cityhub.model.vocabulary import ExchangeRate, Term
+from cityhub.model.vocabulary import Term
 from cityhub.present.address import address_of
+from cityhub.present.comparison_pages import comparison_pages
 from cityhub.present.page import Page
 from cityhub.present.region_map import region_map
 from cityhub.present.updates import latest_updates
 from cityhub.present.who_is_who import who_is_who
 
 
-def pages_of(hub: Hub, today: dt.date) -> tuple[Page, ...]:
+def pages_of(hub: Hub, found: Comparisons, today: dt.date) -> tuple[Page, ...]:
     """Every page of the hub, the home page first."""
-    plans = {city.id: plan_of(hub.of(Action, city.id), hub.all(ExchangeRate), today) for city in hub.cities}
     return (
-        *_home(hub, plans, today),
-        *_cities(hub, plans, today),
-        *_comparisons(hub, plans),
+        *_home(hub, found.plans, today),
+        *_cities(hub, found.plans, today),
+        *comparison_pages(hub, found),
         *_study_tour(hub),
         *_conference(hub),
         *_grants(hub),
@@ -100,23 +98,6 @@ def _record_page(hub: Hub, record: Record, template: str, parents: tuple[str, ..
     address = address_of(record, hub)
     assert address is not None
     return Page(address.page, template, record.origin.path, record, parents=parents)
-
-
-def _comparisons(hub: Hub, plans: Mapping[str, Plan]) -> Iterator[Page]:
-    rows = indicator_rows(hub)
-    indicators = "content/vocabulary/indicators"
-    values: dict[str, Any] = {"plans": plans, "rows": rows, "statuses": values_of(Status)}
-    yield Page("compare/", "compare", "content/cities", values=values)
-    yield Page("compare/indicators/", "indicators", indicators, values={"rows": rows}, parents=("compare/",))
-    for theme in hub.themes:
-        values = {
-            "by_city": cities_on(theme, hub),
-            "indicators": tuple(row.indicator for row in rows if row.indicator.theme == theme.id),
-            "lessons": tuple(lesson for lesson in hub.all(Lesson) if theme.id in lesson.themes),
-            "practices": tuple(practice for practice in hub.all(Practice) if theme.id in practice.themes),
-            "initiatives": tuple(i for i in hub.all(Initiative) if theme.id in i.themes),
-        }
-        yield replace(_record_page(hub, theme, "theme", ("compare/",)), values=values)
 
 
 def _study_tour(hub: Hub) -> Iterator[Page]:

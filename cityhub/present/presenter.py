@@ -6,9 +6,9 @@ Bodies are Jinja templates in overrides/pages/. A body knows nothing of the fram
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,18 @@ from markupsafe import Markup
 
 from cityhub.compare.timeliness import timeliness
 from cityhub.model.action import Action
-from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place, Theme
 from cityhub.present.colours import colours_of
-from cityhub.present.compiled_templates import CompiledTemplates
 from cityhub.present.desk import Desk
+from cityhub.present.edition import Edition
 from cityhub.present.figures import Figures
 from cityhub.present.footnote import mark_first_mention
 from cityhub.present.page import Page, Rendered
 from cityhub.present.reader import Reader
 from cityhub.present.relations import Relations
 from cityhub.present.voice import Voice
-from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.interface import Interface
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -39,37 +37,33 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Presenter:
     """Renders any page in one language. Reads the hub; keeps nothing of a page once it is rendered."""
 
-    def __init__(
-        self,
-        hub: Hub,
-        catalogues: Catalogues,
-        language: Language,
-        templates: Path,
-        compiled: CompiledTemplates,
-        pages: Iterable[Page],
-        written: Mapping[str, str],
-        today: dt.date,
-    ) -> None:
-        self.hub = hub
+    def __init__(self, edition: Edition, language: Language, written: Mapping[str, str]) -> None:
+        """`written` gives address and title of each hand-written page."""
+        self.hub = edition.hub
         self.language = language
-        self.interface = Interface(catalogues, language.id)
-        self.today = today
-        self._pages = {page.address: page for page in pages}
-        self._titles = dict(written)
-        """Titles by address: of hand-written pages given, of the others rendered when first asked for."""
-        self._colours = colours_of(hub.cities)
-        voice = Voice(language, self.interface.gettext)
-        self._desk = Desk(
-            hub=hub,
-            catalogues=catalogues,
-            language=language,
+        self.interface = Interface(edition.catalogues, language.id)
+        self.today = edition.today
+        self._pages = {page.address: page for page in edition.pages}
+        self._lines: dict[tuple[str, str], str] = {("title", address): title for address, title in written.items()}
+        """Titles and descriptions by address: of hand-written pages given, of others rendered when first asked for."""
+        self._colours = colours_of(edition.hub.cities)
+        self._desk = self._lay_desk(edition, written)
+
+    def _lay_desk(self, edition: Edition, written: Iterable[str]) -> Desk:
+        return Desk(
+            hub=edition.hub,
+            catalogues=edition.catalogues,
+            language=self.language,
             interface=self.interface,
-            environment=_environment(templates, compiled, self.interface),
-            figures=Figures(hub, voice),
-            relations=Relations(hub, today),
+            environment=_environment(edition, self.interface),
+            figures=Figures(edition.hub, Voice(self.language, self.interface.gettext)),
+            relations=Relations(edition.hub, edition.today),
             known=frozenset({*self._pages, *written}),
             title_of=self.title_of,
-            today=today,
+            description_of=self.description_of,
+            today=edition.today,
+            version=edition.version,
+            downloads=edition.downloads,
         )
 
     def read(self, address: str) -> Reader:
@@ -85,23 +79,41 @@ class Presenter:
         """A page in the language of this presenter."""
         reader = self.read(page.address)
         values = self._values(page, reader)
-        template = self._desk.environment.get_template(f"pages/{page.template}.html")
-        context = template.new_context(values)
-        blocks = {name: "".join(template.blocks[name](context)) for name in ("title", "description", "body")}
-        title, description = (_one_line(blocks[name]) for name in ("title", "description"))
-        html, links = self.frame(reader, title, blocks["body"], values)
-        head = reader.label(page.record) if isinstance(page.record, Action | Project | Source) else title
-        head = self.interface.gettext("%s (project)") % head if isinstance(page.record, Project) else head
+        blocks = self._blocks(page, values)
+        title, description = (_one_line("".join(blocks[name]())) for name in ("title", "description"))
+        html, links = self.frame(reader, title, "".join(blocks[page.part or "body"]()), values)
+        head = self._head_title(page, reader, title)
         return Rendered(page, self.language.id, title, head, description, html, links, frozenset(_ID.findall(html)))
+
+    def _head_title(self, page: Page, reader: Reader, title: str) -> str:
+        """The title that tells the page from all others."""
+        gettext = self.interface.gettext
+        head = reader.label(page.record) if isinstance(page.record, Action | Project | Source) else title
+        if isinstance(page.record, Project):
+            return gettext("%s (project)") % head
+        parts = {"table": gettext("%s (table)"), "picture": gettext("%s (picture)")}
+        return parts[page.part] % head if page.part else head
+
+    def _blocks(self, page: Page, values: Mapping[str, Any]) -> Mapping[str, Callable[[], Iterator[str]]]:
+        """The blocks of a page's template, each to be rendered when it is called."""
+        template = self._desk.environment.get_template(f"pages/{page.template}.html")
+        context = template.new_context(dict(values))
+        return {name: partial(block, context) for name, block in template.blocks.items()}
 
     def title_of(self, address: str) -> str:
         """The title of a page, for links that lead to it."""
-        if address not in self._titles:
+        return self._line("title", address)
+
+    def description_of(self, address: str) -> str:
+        """The sentence that describes a page."""
+        return self._line("description", address)
+
+    def _line(self, name: str, address: str) -> str:
+        if (name, address) not in self._lines:
             page = self._pages[address]
-            template = self._desk.environment.get_template(f"pages/{page.template}.html")
-            context = template.new_context(self._values(page, self.read(address)))
-            self._titles[address] = _one_line("".join(template.blocks["title"](context)))
-        return self._titles[address]
+            blocks = self._blocks(page, self._values(page, self.read(address)))
+            self._lines[name, address] = _one_line("".join(blocks[name]()))
+        return self._lines[name, address]
 
     def language_of(self, address: str) -> str:
         """The language in which the title of a page can be shown."""
@@ -116,7 +128,8 @@ class Presenter:
     def frame(self, reader: Reader, title: str, body: str, values: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
         """The body with its frame, the footnotes it needs, and the links both hold."""
         body, footnotes = self._footnotes(body, reader.shown)
-        template = self._desk.environment.get_template("pages/frame.html")
+        page = values["page"]
+        template = self._desk.environment.get_template("pages/embed.html" if page.part else "pages/frame.html")
         html = template.render({**values, "title": title, "body": Markup(body), "footnotes": footnotes})
         return html, frozenset(reader.links)
 
@@ -172,10 +185,10 @@ class Presenter:
         return body, tuple(noted)
 
 
-def _environment(templates: Path, compiled: CompiledTemplates, interface: Interface) -> Environment:
+def _environment(edition: Edition, interface: Interface) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(templates),
-        bytecode_cache=compiled,
+        loader=FileSystemLoader(edition.templates),
+        bytecode_cache=edition.compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -9,9 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from cityhub.model.action import Action
 from cityhub.model.city import City
 from cityhub.model.conference import Commitment, Session
 from cityhub.model.diagnostic import Diagnostic, Finding
+from cityhub.model.framework_item import FrameworkItem
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
 from cityhub.model.organisation import Organisation
@@ -136,6 +138,18 @@ class Reader:
         words = self.hub.get(Term, f"{family}-{value}").meaning
         return self.plain(words) if words else ""
 
+    def sign(self, family: str, record: Record) -> str:
+        """The sign under which a record stands in a picture; none where its kind has none."""
+        match record:
+            case Action() if family == "status":
+                return f"status-{record.status}"
+            case Finding() if family == "finding":
+                return f"finding-{record.category}"
+            case FrameworkItem() if family == "force":
+                return f"force-{record.force.state}"
+            case _:
+                return ""
+
     def name(self, place: str) -> str:
         return self.hub.get(Place, place).names[self.language].name
 
@@ -178,30 +192,36 @@ class Reader:
         """Whether some city has an observation of an indicator, so that the indicator stands on a page."""
         return bool(self.desk.relations.naming(self.hub.get(Indicator, indicator), "observation"))
 
+    def heading(self, record: Record) -> Words:
+        """The words by which a record is known on a page of its city."""
+        match record:
+            case Finding():
+                return record.statement
+            case Session():
+                return record.topic
+            case Commitment():
+                return record.what
+            case Indicator() | Organisation():
+                return record.name
+            case Observation():
+                return self.hub.get(Indicator, record.indicator).name
+            case _:
+                title: Words = getattr(record, "title")  # noqa: B009  # every other kind with a page has a title
+                return title
+
     def label(self, record: Record) -> str:
         """How a record is called in a list that mixes kinds: its city, then its title."""
         match record:
             case City():
                 return self.name(record.place)
-            case Observation():
-                words = self.hub.get(Indicator, record.indicator).name
-            case Finding():
-                words = record.statement
-            case Session():
-                words = record.topic
-            case Commitment():
-                words = record.what
             case Diagnostic():
                 gettext = self.desk.interface.gettext
                 label = gettext("Digital diagnostic") if record.id == "digital" else gettext("Urban diagnostic")
                 return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
-            case Indicator() | Organisation():
-                words = record.name
             case Source():
                 return f"{record.title}, {record.publisher}"
             case _:
-                words = getattr(record, "title")  # noqa: B009  # every other kind with a page has a title
-        text = self.plain(words)
+                text = self.plain(self.heading(record))
         return f"{self.name(self.hub.get(City, record.city).place)}: {text}" if record.city else text
 
     # The page as a whole
@@ -209,6 +229,27 @@ class Reader:
     def city_names(self) -> str:
         """The cities of the hub, as a list in a sentence."""
         return self.desk.figures.listed([self.name(city.place) for city in self.hub.cities])
+
+    def download(self, path: str) -> str:
+        """The address of a data file, which all languages share, from this page."""
+        if path not in self.desk.downloads:
+            raise LookupError(f"there is no data file {path}")
+        depth = self.address.count("/") + bool(self.desk.prefix)
+        return "../" * depth + f"data/{path}"
+
+    def absolute(self, address: str) -> str:
+        """The whole address of a page in this language; without its host where the hub names none."""
+        return f"{(self.hub.settings.site_url or '').rstrip('/')}/{self.desk.prefix}{address}"
+
+    def citation(self, address: str) -> str:
+        """How a page is cited: title, hub, date, version, address."""
+        name = self.desk.catalogues.translate(self.hub.settings.name, self.language).text
+        gettext = self.desk.interface.gettext
+        version = gettext("version %s") % f"{self.desk.today.isoformat()}.{self.desk.version}"
+        return f"{self.title_of(address)}. {name}, {version}. {self.absolute(address)}"
+
+    def description_of(self, address: str) -> str:
+        return self.desk.description_of(address)
 
     def exists(self, address: str) -> bool:
         return address in self.desk.known

@@ -22,7 +22,7 @@ function closeMenuOutside(menu) {
   });
 }
 
-/* The filters of an action plan. Their state stands in the address, so that a selection can be shared. */
+/* The filters of an action plan. */
 function offerFilters(form) {
   const cards = [...document.querySelectorAll(".card[data-status]")];
   const groups = [...document.querySelectorAll(".group")];
@@ -44,21 +44,68 @@ function offerFilters(form) {
     result.textContent = filtered ? text : "";
   }
 
-  function remember() {
-    const chosen = fields.filter((field) => field.value).map((field) => [field.name, field.value]);
-    const query = new URLSearchParams(chosen).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  keepInAddress(form, apply);
+}
+
+/* Any two cities side by side: the others are hidden, rows that differ most come first, equal rows are folded away.
+   The choice stands in the address. A row is any element with data-row; what belongs to a city has data-city, and
+   data-value where it may be compared. */
+function offerPair(form) {
+  const chosenCities = () => [form.elements.a.value, form.elements.b.value].filter(Boolean);
+  const lists = [...document.querySelectorAll("[data-rows]")].map((list) => ({ list, rows: [...list.querySelectorAll(":scope > [data-row]")] }));
+  const result = form.querySelector(".filters__result");
+
+  function difference(row, cities) {
+    const values = [...row.querySelectorAll("[data-city][data-value]")]
+      .filter((cell) => !cities.length || cities.includes(cell.dataset.city))
+      .map((cell) => Number(cell.dataset.value));
+    if (values.length < 2) return -1;
+    const largest = Math.max(...values.map(Math.abs));
+    return largest ? (Math.max(...values) - Math.min(...values)) / largest : 0;
   }
 
+  function apply() {
+    const cities = chosenCities();
+    const pair = new Set(cities).size === 2;
+    for (const cell of document.querySelectorAll("[data-city]")) cell.toggleAttribute("hidden", cities.length > 0 && !cities.includes(cell.dataset.city));
+    let folded = 0;
+    for (const { list, rows } of lists) {
+      const differences = new Map(rows.map((row) => [row, difference(row, cities)]));
+      const ordered = form.elements.order.checked ? [...rows].sort((one, other) => differences.get(other) - differences.get(one)) : rows;
+      for (const row of ordered) {
+        const equal = pair && differences.get(row) === 0;
+        row.toggleAttribute("hidden", equal);
+        if (equal && row.matches("tr, article")) folded += 1;
+        list.append(row);
+      }
+    }
+    result.textContent = folded ? result.dataset.folded.replace("{count}", folded) : "";
+  }
+
+  keepInAddress(form, apply);
+}
+
+/* A form whose state stands in the address, so that a selection can be shared. */
+function keepInAddress(form, apply) {
+  const fields = [...form.querySelectorAll("select, input")];
   const asked = new URLSearchParams(location.search);
   for (const field of fields) {
     const value = asked.get(field.name);
-    if ([...field.options].some((option) => option.value === value)) field.value = value;
+    if (field.type === "checkbox") field.checked = value === field.value;
+    else if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
+
+  function changed() {
+    apply();
+    const chosen = fields.filter((field) => (field.type === "checkbox" ? field.checked : field.value));
+    const query = new URLSearchParams(chosen.map((field) => [field.name, field.value])).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  }
+
   form.hidden = false;
-  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("change", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+  form.addEventListener("reset", () => setTimeout(changed));
   apply();
 }
 
@@ -80,3 +127,4 @@ document.querySelectorAll(".site__nav ul, .sections ul").forEach(showCurrent);
 document.querySelectorAll("[data-scheme-toggle]").forEach(offerScheme);
 document.querySelectorAll("[data-menu]").forEach(closeMenuOutside);
 document.querySelectorAll("[data-filters]").forEach(offerFilters);
+document.querySelectorAll("[data-pair]").forEach(offerPair);

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cityhub.compare.plan import Plan, Sum, plan_of
+from cityhub.compare.plan import Plan, plan_of
+from cityhub.compare.total import Total
 from cityhub.load.content import load
 from cityhub.model.action import Action
 from cityhub.model.vocabulary import ExchangeRate
@@ -33,17 +34,10 @@ def plan(tmp_path: Path, actions: dict[str, str]) -> Plan:
     return plan_of([record for record in content.records if isinstance(record, Action)], rates, TODAY)
 
 
-def told(cost: Sum) -> str:
+def told(cost: Total) -> str:
     """A sum in one line."""
-    left_out = {
-        "without cost": cost.without_cost,
-        "not converted": cost.not_converted,
-        "inside others": cost.inside_others,
-        "ended": cost.ended,
-        "inexact": cost.inexact,
-    }
-    rest = "".join(f", {number} {what}" for what, number in left_out.items() if number)
-    return f"{cost.amount:.0f} of {cost.counted}{rest}"
+    rest = "".join(f", {number} {why}" for why, number in sorted(cost.left_out.items()))
+    return f"{cost.amount:.0f} of {cost.counted}{rest}" + (f", {cost.inexact} inexact" if cost.inexact else "")
 
 
 SUMS = [
@@ -53,7 +47,7 @@ SUMS = [
     ("a dropped action", {"a": MILLION, "b": MILLION + "\nstatus: dropped"}, "1000000 of 1, 1 ended"),
     ("one superseded", {"a": MILLION, "b": MILLION + "\nsuperseded_by: a"}, "1000000 of 1, 1 ended"),
     ("one merged into another", {"a": MILLION, "b": MILLION + "\nmerged_into: a"}, "1000000 of 1, 1 ended"),
-    ("no cost is never zero", {"a": MILLION, "b": ""}, "1000000 of 1, 1 without cost"),
+    ("no cost is never zero", {"a": MILLION, "b": ""}, "1000000 of 1, 1 no-sum"),
     (
         "a sum at a near rate",
         {"a": "cost: {amount: 5000, currency: all, date: 2026-03}"},
@@ -62,9 +56,9 @@ SUMS = [
     (
         "a sum without a near rate",
         {"a": "cost: {amount: 5000, currency: all, date: 2020}", "b": MILLION},
-        "1000000 of 1, 1 not converted",
+        "1000000 of 1, 1 no-rate",
     ),
-    ("a sum without a date", {"a": "cost: {amount: 5000, currency: all}"}, "0 of 0, 1 not converted"),
+    ("a sum without a date", {"a": "cost: {amount: 5000, currency: all}"}, "0 of 0, 1 no-rate"),
     (
         "rough sums are counted and told",
         {
@@ -77,32 +71,32 @@ SUMS = [
     (
         "a part is inside its programme",
         {"programme": MILLION, "part": f"{MILLION}\npart_of: programme"},
-        "1000000 of 1, 1 inside others",
+        "1000000 of 1, 1 inside-others",
     ),
     (
         "a part of a part is inside the programme",
         {"programme": MILLION, "part": "part_of: programme", "smaller": f"{MILLION}\npart_of: part"},
-        "1000000 of 1, 1 without cost, 1 inside others",
+        "1000000 of 1, 1 inside-others, 1 no-sum",
     ),
     (
         "parts of a programme without a cost are counted",
         {"programme": "", "one": f"{MILLION}\npart_of: programme", "two": f"{MILLION}\npart_of: programme"},
-        "2000000 of 2, 1 without cost",
+        "2000000 of 2, 1 no-sum",
     ),
     (
         "parts of a programme whose sum cannot be converted are counted",
         {"programme": "cost: {amount: 5000, currency: all}", "part": f"{MILLION}\npart_of: programme"},
-        "1000000 of 1, 1 not converted",
+        "1000000 of 1, 1 no-rate",
     ),
     (
         "a part that cannot be converted is inside its programme all the same",
         {"programme": MILLION, "part": "cost: {amount: 5, currency: all}\npart_of: programme"},
-        "1000000 of 1, 1 inside others",
+        "1000000 of 1, 1 inside-others",
     ),
     (
         "rough parts inside others are not told twice",
         {"programme": MILLION, "part": "cost: {amount: 5, currency: eur, qualifier: about}\npart_of: programme"},
-        "1000000 of 1, 1 inside others",
+        "1000000 of 1, 1 inside-others",
     ),
 ]
 
@@ -114,7 +108,7 @@ def test_what_actions_cost_together(tmp_path: Path, actions: dict[str, str], exp
 
 def test_a_circle_of_parts_does_not_run_for_ever(tmp_path: Path) -> None:
     held = plan(tmp_path, {"a": f"{MILLION}\npart_of: b", "b": f"{MILLION}\npart_of: a"})
-    assert held.cost.counted + held.cost.inside_others == 2
+    assert held.cost.counted + held.cost.left_out["inside-others"] == 2
 
 
 def test_actions_are_counted_by_what_they_are(tmp_path: Path) -> None:

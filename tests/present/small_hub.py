@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
+from cityhub.compare.comparisons import compare
+from cityhub.export.comparison_tables import comparison_tables
 from cityhub.load.content import load
 from cityhub.model.hub import Hub
 from cityhub.pipeline import Folders, Site
@@ -158,14 +160,17 @@ def small_site(
     """The small hub with catalogues in `translations`, by their path, ready to be rendered."""
     hub = small_hub(root, changes)
     draw(root / "translations", translations or {})
+    found = compare(hub, TODAY)
     folders = replace(Folders.of(root), templates=ROOT / "overrides")
     return Site(
         hub=hub,
         catalogues=Catalogues(folders.translations),
         written=WrittenPages.read(folders.written, hub.languages[0].id),
-        pages=pages_of(hub, TODAY),
+        pages=pages_of(hub, found, TODAY),
         today=TODAY,
         folders=folders,
+        comparisons=found,
+        downloads=comparison_tables(found),
     )
 
 

@@ -108,7 +108,7 @@ ADDRESSES = {
     "objective foton/faster": "cities/foton/priorities/#objective-faster",
     "action foton/bus-lane": "cities/foton/actions/bus-lane/",
     "project foton/depot": "cities/foton/projects/depot/",
-    "indicator bus-fleet": "compare/indicators/#indicator-bus-fleet",
+    "indicator bus-fleet": "compare/urban/#indicator-bus-fleet",
     "programme assistance": "programme/",
     "initiative small-grants": "grants/small-grants/",
     "study-tour tour": "study-tour/",
@@ -159,7 +159,7 @@ def test_words_of_the_vocabulary_have_none(tmp_path: Path) -> None:
 def test_a_figure_of_a_city_without_that_diagnostic_is_read_in_the_comparison(tmp_path: Path) -> None:
     hub = small_hub(tmp_path, {name: text for name, text in MORE.items() if "diagnostic/" not in name})
     assert (
-        str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/indicators/#indicator-kiosks"
+        str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/digital/#indicator-kiosks"
     )
 
 

@@ -54,7 +54,7 @@ FINDING = {
         (FINDING, "cities/foton/urban/"),
         (FLEET, "cities/foton/urban/"),
         (carried(PRIORITIES, 2), "cities/foton/priorities/"),
-        (carried(INDICATORS, 2), "compare/indicators/"),
+        (carried(INDICATORS, 2), "compare/urban/"),
         (carried(ACTION, 0), "cities/foton/actions/bus-lane/"),
         (carried(DIAGNOSTIC, 0), "cities/foton/urban/"),
     ],

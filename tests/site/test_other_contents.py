@@ -41,7 +41,7 @@ def test_a_fifth_city_is_content_only(copy: Folders, tmp_path: Path) -> None:
         home = (out / prefix / "index.html").read_text(encoding="utf-8")
         assert home.count("New City") >= 3
         assert len(list((out / prefix / "cities/new-city/actions").iterdir())) > 1
-        assert "New City" in (out / prefix / "compare/indicators/index.html").read_text(encoding="utf-8")
+        assert "New City" in (out / prefix / "compare/profiles/index.html").read_text(encoding="utf-8")
 
 
 def test_a_fifth_language_is_content_and_an_entry(copy: Folders, tmp_path: Path) -> None:

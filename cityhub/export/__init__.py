@@ -1,0 +1,1 @@
+"""Export: what analysts and funders take away."""

@@ -1,0 +1,101 @@
+"""ComparisonTables: each comparison as a table of plain values, for download.
+
+One row holds one fact. Records are named by their keys, dates are in the Extended Date/Time Format (ISO 8601-2),
+sums in euro carry the rate they were converted at. A fact that no source gives has no row, or an empty cell and a
+state that says why; it is never 0.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from cityhub.compare.comparisons import Comparisons
+from cityhub.compare.crosstab import Crosstab
+from cityhub.compare.indicator_row import Cell, IndicatorRow
+
+Row = Sequence[object]
+
+
+def comparison_tables(found: Comparisons) -> dict[str, str]:
+    """The path of each file below the folder of data, and its text: CSV in UTF-8 with a header, RFC 4180."""
+    digital = [row for row in found.indicators if row.indicator.family == "digital"]
+    urban = [row for row in found.indicators if row.indicator.family != "digital"]
+    tables: dict[str, tuple[Row, Iterable[Row]]] = {
+        "profiles": (INDICATOR, _indicators(found.profile)),
+        "urban": (INDICATOR, _indicators(urban)),
+        "digital": (INDICATOR, _indicators(digital)),
+        "findings": (CROSSTAB, _crosstabs({"theme": found.findings})),
+        "framework": (CROSSTAB, _crosstabs(found.framework)),
+        "actions": (CROSSTAB, _crosstabs(found.actions)),
+        "projects": (CROSSTAB, _crosstabs(found.projects)),
+        "lessons": (CROSSTAB, _crosstabs({"lesson": found.lessons})),
+    }
+    return {f"compare/{name}.csv": _csv(header, rows) for name, (header, rows) in tables.items()}
+
+
+def _csv(header: Row, rows: Iterable[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+INDICATOR = (
+    "indicator",
+    "unit",
+    "city",
+    "state",
+    "reason",
+    "value",
+    "qualifier",
+    "currency",
+    "value_in_euro",
+    "exchange_rate",
+    "exchange_rate_date",
+    "period",
+    "scope",
+    "method",
+    "confidence",
+    "sources_disagree",
+    "sources",
+)
+
+
+def _indicators(rows: Iterable[IndicatorRow]) -> Iterator[Row]:
+    for row in rows:
+        for city, cell in row.cells.items():
+            yield (row.indicator.id, row.indicator.unit, city, cell.state, cell.reason or "", *_measured(cell))
+
+
+def _measured(cell: Cell) -> Row:
+    o = cell.observation
+    if o is None:
+        return ("",) * (len(INDICATOR) - 5)
+    rate = cell.euro.rate if cell.euro else None
+    return (
+        "" if o.value is None else o.value,
+        "" if o.value is None else o.qualifier,
+        o.currency or "",
+        "" if cell.euro is None else round(cell.euro.amount, 2),
+        rate.rate if rate else "",
+        rate.date.edtf if rate else "",
+        o.period.edtf if o.period else "",
+        o.scope,
+        "" if o.value is None else o.method,
+        "" if o.value is None else o.confidence,
+        "yes" if cell.contested else "no",
+        " ".join(o.sources),
+    )
+
+
+CROSSTAB = ("by", "value", "city", "records_on_record", "records")
+
+
+def _crosstabs(tables: Mapping[str, Crosstab]) -> Iterator[Row]:
+    for by, table in tables.items():
+        for value, cells in table.rows.items():
+            for city, records in cells.items():
+                yield (by, value, city, len(records), " ".join(record.key for record in records))

@@ -1,0 +1,82 @@
+"""ComparisonPages: a page for each comparison, and for its table and its picture a page to embed elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from cityhub.compare.by_theme import cities_on
+from cityhub.compare.comparisons import Comparisons
+from cityhub.compare.indicator_row import IndicatorRow
+from cityhub.compare.learning import examples, furthest
+from cityhub.model.hub import Hub
+from cityhub.model.programme import Initiative
+from cityhub.model.study_tour import Lesson, Practice
+from cityhub.model.vocabulary import Theme
+from cityhub.present.address import address_of
+from cityhub.present.page import Page
+from cityhub.present.region_map import region_map
+from cityhub.present.unit_chart import unit_charts
+from cityhub.present.year_chart import year_charts
+
+PARTS = ("table", "picture")
+"""What of a comparison can be embedded: the block of its template."""
+BASE = "compare/"
+
+
+def comparison_pages(hub: Hub, found: Comparisons) -> Iterator[Page]:
+    """The way in, a page for each comparison with its parts to embed, and a page for each theme."""
+    comparisons = tuple(_comparisons(hub, found)) if hub.cities else ()
+    yield Page(BASE, "compare", "content/cities", values={"comparisons": comparisons})
+    for comparison in comparisons:
+        yield comparison
+        yield from (_embedded(comparison, part) for part in PARTS)
+    for theme in hub.themes:
+        yield _theme(theme, hub, found)
+
+
+def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
+    digital = [row for row in found.indicators if row.indicator.family == "digital"]
+    urban = [row for row in found.indicators if row.indicator.family != "digital"]
+    yield _page("profiles", "profiles", {"map": region_map(hub), "rows": found.profile})
+    where = "content/vocabulary/indicators"
+    yield _page("urban", "indicators", {**_indicators(urban, hub), "digital": False}, where)
+    yield _page("digital", "indicators", {**_indicators(digital, hub), "digital": True}, where)
+    yield _page("findings", "findings", {"table": found.findings, "charts": unit_charts(found.findings)})
+    tables: Mapping[str, Any] = found.framework
+    yield _page("framework", "framework", {"tables": tables, "charts": unit_charts(tables["theme"])})
+    tables = found.actions
+    yield _page("actions", "actions", {"tables": tables, "charts": unit_charts(tables["theme"])})
+    tables = found.projects
+    yield _page("projects", "projects", {"tables": tables, "charts": unit_charts(tables["stage"])})
+    yield _page("lessons", "lessons", {"table": found.lessons, "charts": unit_charts(found.lessons)})
+
+
+def _page(slug: str, template: str, values: Mapping[str, Any], path: str = "content/cities") -> Page:
+    return Page(f"{BASE}{slug}/", f"compare/{template}", path, values={"slug": slug, **values}, parents=(BASE,))
+
+
+def _embedded(comparison: Page, part: str) -> Page:
+    return replace(comparison, address=f"embed/{comparison.values['slug']}/{part}/", part=part)
+
+
+def _indicators(rows: list[IndicatorRow], hub: Hub) -> dict[str, Any]:
+    """The rows that compare most come first, and of these the ones that differ most."""
+    ordered = sorted(rows, key=lambda row: (-row.compared, -row.spread))
+    learning = {row.indicator.id: examples(row, hub) for row in ordered}
+    return {"rows": ordered, "charts": year_charts(ordered), "examples": learning}
+
+
+def _theme(theme: Theme, hub: Hub, found: Comparisons) -> Page:
+    values = {
+        "by_city": cities_on(theme, hub),
+        "indicators": tuple(row.indicator for row in found.indicators if row.indicator.theme == theme.id),
+        "furthest": furthest(theme, hub),
+        "lessons": tuple(lesson for lesson in hub.all(Lesson) if theme.id in lesson.themes),
+        "practices": tuple(practice for practice in hub.all(Practice) if theme.id in practice.themes),
+        "initiatives": tuple(i for i in hub.all(Initiative) if theme.id in i.themes),
+    }
+    address = address_of(theme, hub)
+    assert address is not None
+    return Page(address.page, "theme", theme.origin.path, theme, values, (BASE,))

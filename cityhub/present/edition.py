@@ -1,0 +1,27 @@
+"""Edition: what the pages of a site have in common, whatever their language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from cityhub.model.hub import Hub
+from cityhub.present.compiled_templates import CompiledTemplates
+from cityhub.present.page import Page
+from cityhub.translate.catalogue import Catalogues
+
+
+@dataclass(frozen=True)
+class Edition:
+    hub: Hub
+    catalogues: Catalogues
+    pages: tuple[Page, ...]
+    today: dt.date
+    """The day as of which lateness is judged."""
+    version: str
+    """Of the content: the same as long as no file of it changes."""
+    downloads: frozenset[str]
+    """The paths of the data files that pages may offer."""
+    templates: Path
+    compiled: CompiledTemplates
