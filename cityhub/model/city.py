@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import Field, StrictInt
 
+from cityhub.model.coordinates import Coordinates
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
 from cityhub.model.record import Record
@@ -17,13 +18,6 @@ from cityhub.model.reference import (
     SourceRef,
 )
 from cityhub.model.words import Words
-
-
-class Coordinates(Frozen):
-    """Degrees, WGS 84."""
-
-    latitude: Annotated[StrictFloat, Field(ge=-90, le=90)]
-    longitude: Annotated[StrictFloat, Field(ge=-180, le=180)]
 
 
 class ResponsibleBody(Frozen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from cityhub.model.coded import Condition, Inference, Instrument, ReadinessState, Stage
+from cityhub.model.coordinates import Location
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
 from cityhub.model.money import Cost, FundingLine
@@ -74,7 +75,9 @@ class Project(Record):
     readiness: tuple[Readiness, ...] = ()
     """Only what sources say; every other condition is shown as "not reported"."""
     consultation: tuple[Consultation, ...] = ()
-    """Empty means "not recorded"."""
+    """What came of talking to the municipality; left out where nothing is recorded."""
+    location: Location | None = None
+    """Where it stands; absent where no source gives coordinates."""
     promoter: tuple[OrganisationRef, ...] = ()
     actions: tuple[ActionRef, ...] = ()
     """The actions it carries out."""

@@ -49,7 +49,8 @@ def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
     tables = found.actions
     yield _page("actions", "actions", {"tables": tables, "charts": unit_charts(tables["theme"])})
     tables = found.projects
-    yield _page("projects", "projects", {"tables": tables, "charts": unit_charts(tables["stage"])})
+    charts = {"charts": unit_charts(tables["stage"]), "map": region_map(hub), "projects_on_map": True}
+    yield _page("projects", "projects", {"tables": tables, **charts})
     yield _page("lessons", "lessons", {"table": found.lessons, "charts": unit_charts(found.lessons)})
 
 

@@ -8,7 +8,9 @@ from math import cos, radians
 from typing import Literal
 
 from cityhub.model.city import City
+from cityhub.model.coordinates import Coordinates
 from cityhub.model.hub import Hub
+from cityhub.model.project import Project
 from cityhub.model.vocabulary import Place
 
 WIDTH = 640
@@ -47,11 +49,21 @@ class Dot:
 
 
 @dataclass(frozen=True)
+class ProjectMark:
+    """Where a project stands, as far as a source says."""
+
+    project: Project
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
 class RegionMap:
     width: int
     height: int
     outlines: tuple[Outline, ...]
     dots: tuple[Dot, ...]
+    projects: tuple[ProjectMark, ...]
 
 
 def region_map(hub: Hub) -> RegionMap:
@@ -60,16 +72,20 @@ def region_map(hub: Hub) -> RegionMap:
     countries = {city.country for city in hub.cities}
     features = [(f["id"], tuple(_polygons(f["geometry"]))) for f in hub.outlines.get("features", ())]
     shown = [p for name, polygons in features if name in places and places[name].id in countries for p in polygons]
-    frame = _Frame.around([point for polygon in shown for point in polygon[0]] + [_lonlat(c) for c in hub.cities])
+    frame = _Frame.around(
+        [point for polygon in shown for point in polygon[0]] + [_lonlat(c.coordinates) for c in hub.cities]
+    )
     outlines = tuple(
         Outline(frame.path(polygons), places.get(name), name in places and places[name].id in countries)
         for name, polygons in features
     )
-    return RegionMap(WIDTH, frame.height, outlines, tuple(_dots(hub, frame)))
+    located = [(project, project.location) for project in hub.all(Project) if project.location]
+    projects = tuple(ProjectMark(project, *frame.project(_lonlat(where))) for project, where in located)
+    return RegionMap(WIDTH, frame.height, outlines, tuple(_dots(hub, frame)), projects)
 
 
-def _lonlat(city: City) -> tuple[float, float]:
-    return (city.coordinates.longitude, city.coordinates.latitude)
+def _lonlat(point: Coordinates) -> tuple[float, float]:
+    return (point.longitude, point.latitude)
 
 
 def _polygons(geometry: dict[str, object]) -> Iterator[Sequence[Ring]]:
@@ -110,7 +126,7 @@ class _Frame:
 
 
 def _dots(hub: Hub, frame: _Frame) -> Iterator[Dot]:
-    at = {city.id: frame.project(_lonlat(city)) for city in hub.cities}
+    at = {city.id: frame.project(_lonlat(city.coordinates)) for city in hub.cities}
     taken = {city: [_Box.around(*point)] for city, point in at.items()}
     for city in hub.cities:
         width = LETTER * max(len(cases.name) for cases in hub.get(Place, city.place).names.values())

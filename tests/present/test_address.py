@@ -158,9 +158,7 @@ def test_words_of_the_vocabulary_have_none(tmp_path: Path) -> None:
 
 def test_a_figure_of_a_city_without_that_diagnostic_is_read_in_the_comparison(tmp_path: Path) -> None:
     hub = small_hub(tmp_path, {name: text for name, text in MORE.items() if "diagnostic/" not in name})
-    assert (
-        str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/digital/#indicator-kiosks"
-    )
+    assert str(address_of(hub.records["observation"]["foton/kiosks-2026"], hub)) == "compare/digital/#indicator-kiosks"
 
 
 def test_an_address_is_written_with_its_anchor() -> None:

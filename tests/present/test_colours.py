@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cityhub.model.city import City, Coordinates
+from cityhub.model.city import City
+from cityhub.model.coordinates import Coordinates
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.words import Words
 from cityhub.present.colours import COLOURS, colours_of

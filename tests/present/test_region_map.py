@@ -10,7 +10,7 @@ import pytest
 
 from cityhub.pipeline import Site
 from cityhub.present.region_map import LINE, WIDTH, RegionMap, region_map
-from tests.present.small_hub import CONTENT, ROOT, small_hub
+from tests.present.small_hub import CONTENT, ROOT, render, small_hub, small_site
 
 PLACE = """\
 - id: {name}
@@ -127,3 +127,23 @@ def test_every_real_name_has_room_beside_its_dot(site: Site, language: str) -> N
         length = len(names[dot.city.place]) * text_size() * 0.67
         left = dot.label_x - {"start": 0, "middle": length / 2, "end": length}[dot.anchor]
         assert 0 <= left <= left + length <= WIDTH
+
+
+def test_a_project_stands_where_its_source_says(tmp_path: Path) -> None:
+    depot = "cities/foton/projects/depot.yml"
+    place = "location: {latitude: 41.5, longitude: 20.5, sources: [news]}\n"
+    hub = small_hub(tmp_path, {depot: CONTENT[depot] + place})
+    found = region_map(hub)
+    (mark,) = found.projects
+    (dot,) = found.dots
+    assert (mark.project.id, mark.x, mark.y) == ("depot", dot.x, dot.y)
+
+
+def test_projects_are_on_the_map_of_projects_only(tmp_path: Path) -> None:
+    depot = "cities/foton/projects/depot.yml"
+    place = "location: {latitude: 41.5, longitude: 20.5, sources: [news]}\n"
+    site = small_site(tmp_path, {depot: CONTENT[depot] + place})
+    assert {address: "map__project" in render(site, address).html for address in ("", "compare/projects/")} == {
+        "": False,
+        "compare/projects/": True,
+    }
