@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cityhub import pipeline
 from cityhub.commands import develop, engine, schemas, translations
 from cityhub.pipeline import Folders
-from cityhub.problem import Problem
+from cityhub.problem import verdict
 
 FORMATS = ("text", "json", "github")
 
@@ -57,15 +57,8 @@ def _check(folders: Folders, form: str) -> int:
     else:
         for problem in problems:
             print(problem.as_annotation() if form == "github" else problem)
-    print(_verdict(problems), file=sys.stderr)
+    print(verdict(problems) if problems else "The content is sound.", file=sys.stderr)
     return 1 if problems else 0
-
-
-def _verdict(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "The content is sound."
-    files = len({problem.path for problem in problems})
-    return f"{len(problems)} problem(s) in {files} file(s). Nothing is published until they are mended."
 
 
 if TYPE_CHECKING:

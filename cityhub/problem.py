@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 @dataclass(frozen=True, order=True)
@@ -45,10 +46,38 @@ class ContentRefusedError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__(f"{len(self.problems)} problem(s) in the content")
+        super().__init__(f"{counted(len(self.problems), 'problem')} in the content")
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "problem"), counted(2, "problem")
+    ('1 problem', '2 problems')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def verdict(problems: Collection[Problem]) -> str:
+    """How many problems there are in how many files, and what follows from that."""
+    files = len({problem.path for problem in problems})
+    mended = "it is" if len(problems) == 1 else "they are"
+    told = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
+    return f"{told}. Nothing is published until {mended} mended."
+
+
+def closest(value: object, valid: Iterable[str], cutoff: float = 0.6) -> str:
+    """The valid value closest to what was written, in small or in capital letters; or nothing.
+
+    >>> closest("EUR", ["eur", "euro"])
+    'eur'
+    """
+    choices = {choice.casefold(): choice for choice in sorted(valid)}
+    close = get_close_matches(str(value).casefold(), choices, n=1, cutoff=cutoff)
+    return choices[close[0]] if close else ""
 
 
 def nearest(value: object, valid: Iterable[str]) -> str:
@@ -60,10 +89,27 @@ def nearest(value: object, valid: Iterable[str]) -> str:
     'Write one of: adopted, announced.'
     """
     choices = sorted(set(valid))
-    close = get_close_matches(str(value), choices, n=1, cutoff=0.6)
+    close = closest(value, choices)
     if close:
-        return f'Did you mean "{close[0]}"?'
+        return f'Did you mean "{close}"?{look_alike(value) if close.isascii() else ""}'
     if not choices:
         return "There is nothing yet that it could name."
     shown = ", ".join(choices[:12])
     return f"Write one of: {shown}{', …' if len(choices) > 12 else ''}."
+
+
+def look_alike(value: object) -> str:
+    """A sentence about what no eye can see: a letter of another alphabet, or an invisible character; or nothing.
+
+    >>> look_alike("adоpted")
+    ' The `о` in it is a letter of another alphabet (Cyrillic).'
+    """
+    text = str(value)
+    mixed = any(letter.isascii() and letter.isalpha() for letter in text)
+    for letter in text:
+        if not letter.isprintable():
+            return f" An invisible character stands in it (U+{ord(letter):04X}); type it anew."
+        alphabet = unicodedata.name(letter, "").split(" ", 1)[0]
+        if mixed and letter.isalpha() and alphabet not in {"", "LATIN"}:
+            return f" The `{letter}` in it is a letter of another alphabet ({alphabet.capitalize()})."
+    return ""

@@ -76,7 +76,7 @@ def test_check_lists_what_is_wrong(here: Path, capsys: pytest.CaptureFixture[str
     )
     assert lines[1].startswith("content/vocabulary/themes.yml:1:3: missing-field: `description` is missing.")
     assert len(lines) == 2
-    assert err == "2 problem(s) in 2 file(s). Nothing is published until they are mended.\n"
+    assert err == "2 problems in 2 files. Nothing is published until they are mended.\n"
 
 
 def test_check_can_write_json(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,7 +141,7 @@ def test_site_leaves_the_last_good_site_when_the_content_is_broken(
     assert cli.main(["site"]) == 1
     assert stand_in.asked == []
     assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
-    assert capsys.readouterr().err == "2 problem(s): no site was written, the last one stays.\n"
+    assert capsys.readouterr().err == "2 problems: no site was written, the last one stays.\n"
 
 
 def test_site_leaves_the_last_good_site_when_the_engine_fails(
@@ -220,7 +220,7 @@ def test_translations_are_not_touched_while_the_content_is_broken(
 def test_a_catalogue_that_cannot_be_read_is_never_written_over(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draw(here, {"translations/sq/cities-foton.en.po": "half of a conflict"})
     assert cli.main(["translations", "update"]) == 1
-    assert "translations/sq/cities-foton.en.po:0:0: catalogue-syntax" in capsys.readouterr().out
+    assert "translations/sq/cities-foton.en.po:1:1: catalogue-syntax" in capsys.readouterr().out
     assert (here / "translations/sq/cities-foton.en.po").read_text(encoding="utf-8") == "half of a conflict"
 
 

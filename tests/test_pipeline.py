@@ -72,8 +72,9 @@ def test_a_hand_written_page_in_a_language_that_the_site_has_not_is_told(tmp_pat
 def test_a_hand_written_page_in_a_language_whose_record_is_wrong_is_left_alone(tmp_path: Path) -> None:
     name = "vocabulary/languages.yml"
     draw(tmp_path, {"docs/about.md": "A page.", "docs/about.sq.md": "Një faqe."})
-    held = folders(tmp_path, {name: CONTENT[name].replace("site: true", "site: yes").replace("yes", "true", 1)})
-    assert "docs/about.sq.md" not in {problem.path for problem in check(held)}
+    held = folders(tmp_path, {name: CONTENT[name].replace("locale: sq_AL, site: true", "site: yes")})
+    assert {problem.rule for problem in check(held) if problem.path.endswith(name)} == {"needs-boolean"}
+    assert not any(problem.path.startswith("docs/") for problem in check(held))
 
 
 def test_without_a_language_of_the_site_hand_written_pages_are_not_read(tmp_path: Path) -> None:

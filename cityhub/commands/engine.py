@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cityhub import pipeline
 from cityhub.pipeline import Folders
+from cityhub.problem import counted
 
 
 def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
@@ -18,7 +19,7 @@ def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
     problems = pipeline.check(folders)
     if problems:
         print(*problems, sep="\n")
-        print(f"{len(problems)} problem(s): no site was written, the last one stays.", file=sys.stderr)
+        print(f"{counted(len(problems), 'problem')}: no site was written, the last one stays.", file=sys.stderr)
         return 1
     out = out.resolve()
     if not _may_replace(out, folders):

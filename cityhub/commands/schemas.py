@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from cityhub.commands import rules
 from cityhub.load.layout import SHELVES
-
-LISTS = {"currency": "currencies", "priority": "priorities"}
-"""Kinds kept as lists whose plural does not end in a mere s, and the name of the schema of such a list."""
 
 
 def write(root: Path, *, check: bool = False) -> int:
@@ -41,7 +38,7 @@ def _schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         if shelf.many:
             definitions = schema.pop("$defs", {})
             schema = {"type": "array", "items": schema, "$defs": definitions}
-            name = LISTS.get(name, f"{name}s")
+            name = PurePosixPath(shelf.pattern).stem
         yield name, {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 

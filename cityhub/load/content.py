@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cityhub.load.layout import OUTLINES, SETTINGS, Shelf, city_of, nearest_place, shelf_of
+from cityhub.load.layout import OUTLINES, SETTINGS, Shelf, city_of, nearest_place, places_beside, shelf_of
 from cityhub.load.markdown_reader import read_document
 from cityhub.load.outline_reader import read_outlines
-from cityhub.load.record_reader import held_kinds, read_record, read_settings
+from cityhub.load.record_reader import Reading, held_kinds, read_record, read_settings
 from cityhub.load.yaml_reader import Tree, read_yaml
 from cityhub.model.document import Document
 from cityhub.model.hub_settings import HubSettings
@@ -34,6 +34,8 @@ class Content:
     problems: list[Problem] = field(default_factory=list)
     declared: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of every record that a file tries to give."""
+    lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The lines of each file of records, so that a problem can name the very words in a long text."""
     unread: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read, so that nobody can tell which records are missing."""
 
@@ -65,15 +67,16 @@ def _read_file(content: Content, path: Path) -> None:
     elif path.suffix in {".yml", ".yaml"}:
         _read_records(content, name, read_yaml(shown, path.read_bytes()))
     else:
-        content.problems.append(_unknown_file(shown, name))
+        _pass_over(content, shown, name)
 
 
 def _read_records(content: Content, name: str, tree: Tree) -> None:
     shelf = shelf_of(name)
     if shelf is None and name != SETTINGS:
-        content.problems.append(_unknown_file(tree.path, name))
+        _pass_over(content, tree.path, name)
         return
     content.problems.extend(tree.problems)
+    content.lines[tree.path] = tree.lines
     if shelf is None:
         _read_settings(content, tree)
         return
@@ -83,9 +86,26 @@ def _read_records(content: Content, name: str, tree: Tree) -> None:
         content.unread |= {shelf.kind.kind, *held_kinds(shelf.kind)}
     for data, place in () if tree.refused else _entries(tree, shelf):
         reading = read_record(shelf.kind, data, tree, place, shelf.context_of(name), city_of(name))
-        content.declared.update(reading.declared)
-        content.problems.extend(reading.problems)
-        content.records.extend([reading.record] if reading.record else [])
+        _take(content, reading, shelf, name)
+
+
+def _take(content: Content, reading: Reading, shelf: Shelf, name: str) -> None:
+    """Keep what was read of a record. One that is wrong may also be meant by the name of its file."""
+    content.declared.update(reading.declared)
+    content.problems.extend(reading.problems)
+    if reading.record:
+        content.records.append(reading.record)
+    elif (named := shelf.name_in(name)) and named[0] == "file":
+        city = city_of(name)
+        content.declared.add((shelf.kind.kind, f"{city}/{named[1]}" if city else named[1]))
+
+
+def _pass_over(content: Content, path: str, name: str) -> None:
+    """Tell of a file that is not read; what it holds may be missing elsewhere, if its place can be guessed."""
+    near = nearest_place(name)
+    shelf = shelf_of(near)
+    content.unread |= {shelf.kind.kind, *held_kinds(shelf.kind)} if shelf else set()
+    content.problems.append(_unknown_file(path, name, near))
 
 
 def _read_settings(content: Content, tree: Tree) -> None:
@@ -128,7 +148,8 @@ def _wrong_shape(tree: Tree, wanted: str, hint: str) -> Problem:
     return Problem(tree.path, line, column, "file-shape", f"there is {held} where {wanted} should be.", hint)
 
 
-def _unknown_file(path: str, name: str) -> Problem:
-    near = nearest_place(name)
-    hint = f'Did you mean "{near}"?' if near else "content/README.md says which file goes where."
+def _unknown_file(path: str, name: str, near: str) -> Problem:
+    folder, beside = places_beside(name)
+    where = f"In `{folder}` stand" if folder else "On top stand"
+    hint = f'Did you mean "{near}"?' if near else f"{where}: {', '.join(beside)}; see content/README.md."
     return Problem(path, 0, 0, "unknown-file", "no kind of record lives in a file of this name and place.", hint)

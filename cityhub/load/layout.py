@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+from typing import get_args
 
 from cityhub.model.action import Action
 from cityhub.model.city import City
@@ -30,6 +31,7 @@ from cityhub.model.vocabulary import (
     Theme,
     Unit,
 )
+from cityhub.model.walk import fields
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,21 @@ class Shelf:
     def holds(self, path: str) -> bool:
         return self._regex.fullmatch(path) is not None
 
+    def name_in(self, path: str) -> tuple[str, str] | None:
+        """What gives a record of this shelf its id, the file or the folder, and the name it bears.
+
+        A record in a list, or one that is the only one of its kind, has its id from neither.
+
+        >>> Shelf("cities/*/actions/*.yml", Action).name_in("cities/your-city/actions/new-buses.yml")
+        ('file', 'new-buses')
+        >>> Shelf("cities/*/city.yml", City).name_in("cities/your-city/city.yml")
+        ('folder', 'your-city')
+        """
+        if self.many or "*" not in self.pattern:
+            return None
+        place = PurePosixPath(path)
+        return ("file", place.stem) if self.pattern.endswith("*.yml") else ("folder", place.parent.name)
+
 
 SHELVES = (
     Shelf("vocabulary/languages.yml", Language, many=True),
@@ -94,6 +111,19 @@ SHELVES = (
     Shelf("cities/*/projects/*.yml", Project),
 )
 
+
+def _held(kind: type[Record]) -> tuple[str, str] | None:
+    """The field in which records of a kind hold others, and the kind of those."""
+    for name, annotation in fields(kind):
+        for part in get_args(annotation):
+            if isinstance(part, type) and issubclass(part, Record):
+                return name, part.kind
+    return None
+
+
+NESTED = {shelf.kind.kind: held for shelf in SHELVES if (held := _held(shelf.kind))}
+"""For kinds of records that hold others: the field that holds them, and their kind."""
+
 SETTINGS = "hub.yml"
 OUTLINES = "vocabulary/outlines.geojson"
 
@@ -112,7 +142,31 @@ def nearest_place(path: str) -> str:
         if len(parts) == len(given.parts):
             own = [f"{given.name.split('.')[0]}.yml" if part == "*.yml" else part for part in parts]
             places.append("/".join(mine if part == "*" else part for part, mine in zip(own, given.parts, strict=True)))
-    return next(iter(get_close_matches(path, places, n=1, cutoff=0.8)), "")
+    return next(iter(get_close_matches(path, places, n=1, cutoff=0.9)), "")
+
+
+def places_beside(path: str) -> tuple[str, list[str]]:
+    """The folder of `path`, or the nearest one above it that holds content, and what belongs there.
+
+    >>> places_beside("study-tour/notes/notes.yml")
+    ('study-tour/', ['tour.yml', 'practices/', 'lessons/'])
+    """
+    folder = PurePosixPath(path).parent
+    for above in (folder, *folder.parents):
+        if beside := _below(above.parts):
+            return (f"{above}/" if above.parts else ""), beside
+    return "", []
+
+
+def _below(folder: tuple[str, ...]) -> list[str]:
+    """The files and folders of content that belong into a folder, in the order of the shelves."""
+    found = {} if folder else {SETTINGS: None}
+    for shelf in SHELVES:
+        parts = PurePosixPath(shelf.pattern).parts
+        above, rest = parts[: len(folder)], parts[len(folder) :]
+        if rest and all(part in ("*", mine) for part, mine in zip(above, folder, strict=True)):
+            found[rest[0].replace("*", "<id>") + ("/" if len(rest) > 1 else "")] = None
+    return list(found)
 
 
 def city_of(path: str) -> str:

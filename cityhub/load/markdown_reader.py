@@ -21,7 +21,8 @@ def read_document(path: str, name: str, raw: bytes) -> tuple[Document | None, li
     match = _NAME.fullmatch(PurePosixPath(name).name)
     if match is None:
         message = f"the name `{PurePosixPath(name).name}` does not say its language."
-        return None, [Problem(path, 0, 0, "document-name", message, "Write it as `name.en.md`.")]
+        stem = PurePosixPath(name).name.split(".", 1)[0] or "name"
+        return None, [Problem(path, 0, 0, "document-name", message, f"Write it as `{stem}.en.md`.")]
     try:
         head, body, first = split_head(plain_text(raw))
     except RefusedError as error:
@@ -65,7 +66,7 @@ def sections_of(body: str, first: int) -> list[Section]:
     fenced = fenced_lines("\n".join(lines))
     for place, line in enumerate(lines):
         number = first + place
-        if line.startswith("## ") and place not in fenced:
+        if line.startswith("## ") and line[3:].strip() and place not in fenced:
             sections.append(Section(heading, "\n".join(held).rstrip(), start))
             heading, start, held = line[3:].strip(), number, []
         else:

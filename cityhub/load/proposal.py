@@ -1,11 +1,13 @@
-"""Proposal: what an editor probably meant by a number, a date or an id that cannot be read."""
+"""Proposal: what an editor probably meant by a number, a date, a truth or an id that cannot be read."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from cityhub.model.date import ImpreciseDate
+from cityhub.problem import look_alike
 
 _MULTIPLES = {
     "": 1,
@@ -18,7 +20,7 @@ _MULTIPLES = {
     "billion": 1_000_000_000,
 }
 _NUMBER = re.compile(
-    rf"[^\w.,+-]*([-+]?\d[\d.,' \u00a0\u202f]*?)\s*({'|'.join(filter(None, _MULTIPLES))}|)\W*", re.IGNORECASE
+    rf"[^\w.,+-]*([-+]?\d[\d.,' _\u00a0\u202f]*?)\s*({'|'.join(filter(None, _MULTIPLES))}|)\W*", re.IGNORECASE
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BOUNDS = {
@@ -58,7 +60,7 @@ def number_hint(value: object) -> str:
 
 def _decimal(digits: str) -> float:
     """The number meant by digits with any separators: the last separator divides decimals, unless it stands twice."""
-    plain = re.sub(r"[' \u00a0\u202f]", "", digits)
+    plain = re.sub(r"[' _\u00a0\u202f]", "", digits)
     last = max(plain.rfind("."), plain.rfind(","))
     if last < 0:
         return float(plain)
@@ -83,7 +85,8 @@ def date_hint(value: object) -> str:
         return "Write two dates, one in the field for the start, one in the field for the end."
     if match := re.fullmatch(r"(?:\w+ )?\d{4}-(\d\d)(?:-(\d\d))?", text):
         return "A month is 01 to 12." if not 1 <= int(match[1]) <= 12 else "That month has no such day."
-    return "Write 2024, 2024-05, 2024-05-13, or one of them after `from`, `by` or `around`."
+    form = "Write 2024, 2024-05, 2024-05-13, or one of them after `from`, `by` or `around`"
+    return f"{form}." if re.search(r"\d", text) else f"{form}; where no source gives a date, remove the line."
 
 
 def _dates_in(text: str) -> Iterator[str]:
@@ -97,6 +100,7 @@ def _dates_in(text: str) -> Iterator[str]:
         yield _date(match[1], match[2], match[3])
     if match := re.fullmatch(r"(?:(\d{1,2})[-./] ?)?(\d{1,2})[-./] ?(\d{4})\.?", text):
         yield _date(match[3], match[2], match[1])
+        yield _date(match[3], match[1] or 0, match[2])
     if match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3})[a-z]*\.?,? (\d{4})", text):
         yield _date(match[3], _MONTHS.index(match[2]) + 1 if match[2] in _MONTHS else 0, match[1])
 
@@ -119,6 +123,36 @@ def id_hint(value: object) -> str:
     >>> id_hint("Bus Rapid_Transit")
     'Write `bus-rapid-transit`: small letters a to z, digits, single hyphens.'
     """
-    slug = "-".join(re.findall(r"[a-z0-9]+", str(value).lower())) if str(value).isascii() else ""
+    slug = id_from(str(value))
     example = f"`{slug}`" if slug else "for example `bus-rapid-transit`"
-    return f"Write {example}: small letters a to z, digits, single hyphens."
+    return f"Write {example}: small letters a to z, digits, single hyphens.{look_alike(value)}"
+
+
+def id_from(text: str) -> str:
+    """An id made of a text, without its accents; nothing where letters would be lost.
+
+    >>> id_from("Nismë e qytetit")
+    'nisme-e-qytetit'
+    """
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) if all(map(_fits_id, plain)) else ""
+
+
+def _fits_id(letter: str) -> bool:
+    return letter.isascii() or not letter.isalnum()
+
+
+_YES = {"yes", "y", "on", "true", "1"}
+_NO = {"no", "n", "off", "false", "0"}
+
+
+def truth_hint(field: str, value: object) -> str:
+    """What to write for a field that is true or false.
+
+    >>> truth_hint("site", "yes")
+    'Write `site: true`, without quotes.'
+    """
+    written = str(value).strip().lower()
+    if written in _YES | _NO:
+        return f"Write `{field}: {'true' if written in _YES else 'false'}`, without quotes."
+    return f"Write `{field}: true` or `{field}: false`."

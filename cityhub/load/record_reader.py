@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from cityhub.load.hidden_text import hidden_texts
+from cityhub.load.layout import NESTED
 from cityhub.load.record_form import explain
 from cityhub.load.yaml_reader import Tree
+from cityhub.model.frozen import Frozen
 from cityhub.model.hub_settings import HubSettings
 from cityhub.model.record import Origin, Pointer, Record
 from cityhub.model.words import Words
 from cityhub.problem import Problem
 
-NESTED = {
-    "diagnostic": ("findings", "finding"),
-    "priority": ("objectives", "objective"),
-    "initiative": ("calls", "grant-call"),
-}
-"""For kinds of records that hold others: the field that holds them, and their kind."""
+Read = TypeVar("Read", bound=Frozen)
 
 
 @dataclass(frozen=True)
@@ -40,36 +38,46 @@ def read_record(
     `context` is the name under which translations of the file's records are kept.
     """
     start: Pointer = () if place is None else (place,)
-    origin = Origin(tree.path, city, _positions_below(tree.positions, start))
+    origin = Origin(tree.path, city, _below(tree.positions, start))
     nested = tuple(_nested_records(kind, data))
-    found = dict([*_empty_values(data, origin), *_reserved_fields(data, nested, origin)])
+    found = dict(
+        [
+            *_empty_values(data, origin),
+            *_reserved_fields(data, nested, origin),
+            *hidden_texts(kind, data, tree, start),
+        ]
+    )
     name = context if place is None else f"{context}/{data.get('id', place)}"
     bound = {**_bind(data, name, "", str(data.get("language", "en"))), "origin": origin}
     for pointer in nested:
         held = bound[pointer[0]][pointer[1]]
-        held["origin"] = Origin(tree.path, city, _positions_below(origin.positions, pointer))
-    record, problems = None, list(found.values())
-    try:
-        record = kind.model_validate(bound, context={"city": city})
-    except ValidationError as error:
-        problems.extend(explain(error, kind, data, origin, found))
-    return Reading(None if problems else record, tuple(problems), tuple(_declared(kind, data, city)))
+        held["origin"] = Origin(tree.path, city, _below(origin.positions, pointer))
+    record, problems = _validated(kind, bound, data, origin, found, city)
+    return Reading(record, problems, tuple(_declared(kind, data, city)))
 
 
-def read_settings(tree: Tree) -> tuple[HubSettings | None, list[Problem]]:
+def read_settings(tree: Tree) -> tuple[HubSettings | None, tuple[Problem, ...]]:
     """Read `hub.yml`."""
     origin = Origin(tree.path, "", tree.positions)
     data = tree.data if isinstance(tree.data, dict) else {}
-    found = dict(_empty_values(data, origin))
-    settings, problems = None, list(found.values())
+    found = dict([*_empty_values(data, origin), *hidden_texts(HubSettings, data, tree, ())])
+    return _validated(HubSettings, _bind(data, "hub", "", "en"), data, origin, found, "")
+
+
+def _validated(
+    kind: type[Read], bound: Any, data: Any, origin: Origin, found: Mapping[Pointer, Problem], city: str
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """What the model makes of the data; nothing where something is wrong, if only what was `found` before."""
+    problems = list(found.values())
     try:
-        settings = HubSettings.model_validate(_bind(data, "hub", "", "en"))
+        value = kind.model_validate(bound, context={"city": city})
     except ValidationError as error:
-        problems.extend(explain(error, HubSettings, data, origin, found))
-    return settings, problems
+        problems.extend(explain(error, kind, data, origin, found))
+        return None, tuple(problems)
+    return (None if problems else value), tuple(problems)
 
 
-def _positions_below(positions: Mapping[Pointer, tuple[int, int]], start: Pointer) -> dict[Pointer, tuple[int, int]]:
+def _below(positions: Mapping[Pointer, tuple[int, int]], start: Pointer) -> dict[Pointer, tuple[int, int]]:
     cut = len(start)
     return {pointer[cut:]: place for pointer, place in positions.items() if pointer[:cut] == start}
 
@@ -120,14 +128,7 @@ def _declared(kind: type[Record], data: dict[str, Any], city: str) -> Iterator[t
 def _empty_values(data: Any, origin: Origin, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Problem]]:
     """The places at which nothing stands."""
     if data is None or data == "":
-        field = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "this")
-        in_list = bool(pointer) and isinstance(pointer[-1], int)
-        message = f"an entry of `{field}` is empty." if in_list else f"`{field}` has no value."
-        hint = "Write one, or remove the line."
-        if field.isdigit():
-            message = f"the comma before it makes `{field}` a field of its own."
-            hint = "Write decimals with a point, thousands without a mark: 21.6, 526502."
-        yield pointer, Problem(origin.path, *origin.at(*pointer), "empty-value", message, hint)
+        yield pointer, Problem(origin.path, *origin.at(*pointer), "empty-value", *_of_nothing(pointer))
     children: list[tuple[str | int, Any]] = []
     if isinstance(data, dict):
         children = list(data.items())
@@ -135,6 +136,20 @@ def _empty_values(data: Any, origin: Origin, pointer: Pointer = ()) -> Iterator[
         children = list(enumerate(data))
     for step, part in children:
         yield from _empty_values(part, origin, (*pointer, step))
+
+
+def _of_nothing(pointer: Pointer) -> tuple[str, str]:
+    """What to say of a place at which nothing stands, and what to write there."""
+    field = next((str(part) for part in reversed(pointer) if isinstance(part, str)), "this")
+    name, colon, value = field.partition(":")
+    if colon:
+        return f"`{field}` has no space after its colon.", f"Write `{name}: {value}`."
+    if field.isdigit():
+        hint = "Write decimals with a point, thousands without a mark: 21.6, 526502."
+        return f"the comma before it makes `{field}` a field of its own.", hint
+    in_list = bool(pointer) and isinstance(pointer[-1], int)
+    message = f"an entry of `{field}` is empty." if in_list else f"`{field}` has no value."
+    return message, "Write one, or remove the line."
 
 
 def _reserved_fields(

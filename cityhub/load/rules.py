@@ -15,9 +15,13 @@ RULES = {
         "The head of a page in docs/ gives `title` and `description` as plain text; in a translation also "
         "`translation`, which is `machine` or `reviewed`, and the `sections` that the tool wrote."
     ),
+    "page-file": "In docs/ lie pages, `name.md` with their translations beside them, and pictures.",
+    "page-belongs": "A translation of a page stands beside the page in the first language, and bears its name.",
+    "own-picture": "A page in docs/ shows only pictures that lie in docs/: no page loads anything from elsewhere.",
     "attribute-list": "On a page in docs/, braces only name a heading, at the end of its line: `{#anchor}`.",
     "outlines-form": "The outlines of countries are GeoJSON: a collection of shapes, each with an id.",
     "encoding": "A file is UTF-8 text without control characters.",
+    "merge-conflict": "A file holds one version of its text, without the marks of Git between two.",
     "too-large": "A file has at most two million bytes.",
     "catalogue-syntax": "A catalogue in translations/ can be read as a gettext file.",
     "yaml-syntax": (
@@ -25,7 +29,8 @@ RULES = {
         "or a space and a #, stands without quotes."
     ),
     "hidden-text": (
-        "A # after a space begins a comment. A text that holds one stands in quotes; in a comment a space follows it."
+        "A # after a space begins a comment, which no reader sees. A text that holds one stands in quotes; a comment "
+        "stands on a line of its own, or behind an id, a date, a number or a value from a list, and begins with `# `."
     ),
     "ambiguous-number": "A number with three decimals does not end in 0: 70.500 could mean 70.5 or 70500.",
     "yaml-documents": "A file holds one YAML document; there is no line `---` in it.",

@@ -7,7 +7,7 @@ Here only `true` and `false` are booleans, only plain decimal numbers are number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -28,7 +28,7 @@ MAX_DEPTH = 32
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _THOUSANDS_OR_NOT = re.compile(r"([-+]?[1-9][0-9]{0,2})\.([0-9]{2}0)")
-_HASHTAG = re.compile(r"\s+(#\S+)")
+_COMMENT = re.compile(r"\s+(#(\S*).*)")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -39,6 +39,9 @@ class Tree:
     path: str
     data: Any = None
     positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    comments: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    """Where a comment follows a value without quotes on its line."""
+    lines: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     """Whether reading stopped, so that the data is not all there."""
@@ -57,27 +60,26 @@ def read_yaml(path: str, raw: bytes) -> Tree:
 
 
 def _parse(tree: Tree, text: str) -> None:
-    lines = text.splitlines()
+    tree.lines = tuple(text.splitlines())
     try:
-        _Builder(tree, lines, iter(yaml.parse(text, Loader=_Loader))).build()
+        _Builder(tree, iter(yaml.parse(text, Loader=_Loader))).build()
     except yaml.MarkedYAMLError as error:
-        found = explain(error, lines)
+        found = explain(error, tree.lines)
         raise RefusedError(found.line, found.column, "yaml-syntax", found.message, found.hint) from error
 
 
 class _Builder:
     """Turns the parser's events into data, noting positions on the way."""
 
-    def __init__(self, tree: Tree, lines: Sequence[str], events: Iterator[yaml.Event]) -> None:
+    def __init__(self, tree: Tree, events: Iterator[yaml.Event]) -> None:
         self.tree = tree
-        self.lines = lines
         self.events = events
 
     def build(self) -> None:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.tree.positions:
-                    raise _refuse(event, "yaml-documents", "the file holds a second document.", "Remove the `---`.")
+                    raise _refuse(event, "yaml-documents", "a line `---` divides the file in two.", "Remove it.")
                 self.tree.data = self._node(next(self.events), (), 0)
 
     def _node(self, event: yaml.Event, pointer: Pointer, depth: int) -> Any:
@@ -87,7 +89,7 @@ class _Builder:
             return self._mapping(pointer, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(pointer, depth)
-        return self._scalar(cast("yaml.ScalarEvent", event))
+        return self._scalar(cast("yaml.ScalarEvent", event), pointer)
 
     def _mapping(self, pointer: Pointer, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -97,9 +99,17 @@ class _Builder:
                 first = self.tree.positions[(*pointer, key)][0]
                 message = f"`{key}` stands twice; it was given on line {first} already."
                 self._tell(_place(event), "duplicate-key", message, "Keep one of the two.")
+                self._pass_over((*pointer, key), depth + 1)
+                continue
             self.tree.positions.setdefault((*pointer, key), _place(event))
             mapping[key] = self._node(next(self.events), (*pointer, key), depth + 1)
         return mapping
+
+    def _pass_over(self, pointer: Pointer, depth: int) -> None:
+        """Read a value that does not count: what is told of a place is told of the value that stands there first."""
+        positions, comments = dict(self.tree.positions), dict(self.tree.comments)
+        self._node(next(self.events), pointer, depth)
+        self.tree.positions, self.tree.comments = positions, comments
 
     def _sequence(self, pointer: Pointer, depth: int) -> list[Any]:
         sequence: list[Any] = []
@@ -107,22 +117,29 @@ class _Builder:
             sequence.append(self._node(event, (*pointer, len(sequence)), depth + 1))
         return sequence
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Any:
+    def _scalar(self, event: yaml.ScalarEvent, pointer: Pointer) -> Any:
         if event.style:  # quoted or a block: always text
             return event.value
-        self._warn_of_hidden_text(event)
+        self._note_comment(event, pointer)
         if unclear := _THOUSANDS_OR_NOT.fullmatch(event.value):
             few, many = f"{float(event.value):g}", unclear[1] + unclear[2]
             message = f"`{event.value}` could mean {few} or {many}."
             self._tell(_place(event), "ambiguous-number", message, f"Write {few} or {many}.")
         return _plain(event.value)
 
-    def _warn_of_hidden_text(self, event: yaml.ScalarEvent) -> None:
-        mark = event.end_mark
-        if mark and mark.line < len(self.lines) and (lost := _HASHTAG.match(self.lines[mark.line], mark.column)):
-            message = f"`{lost[1]}` and what follows it is taken for a comment, and lost."
+    def _note_comment(self, event: yaml.ScalarEvent, pointer: Pointer) -> None:
+        """A `#` that touches a word is told at once; of any other the reader of the record knows what it cuts off."""
+        mark, lines = event.end_mark, self.tree.lines
+        behind = _COMMENT.match(lines[mark.line], mark.column) if mark and mark.line < len(lines) else None
+        if mark is None or behind is None:
+            return
+        place = (mark.line + 1, behind.start(1) + 1)
+        if behind[2]:
+            message = f"`#{behind[2]}` and what follows it is taken for a comment, and lost."
             hint = "Put the text in quotes; in a comment, leave a space after the `#`."
-            self._tell((mark.line + 1, lost.start(1) + 1), "hidden-text", message, hint)
+            self._tell(place, "hidden-text", message, hint)
+        elif event.value:
+            self.tree.comments[pointer] = place
 
     def _tell(self, place: tuple[int, int], rule: str, message: str, hint: str) -> None:
         self.tree.problems.append(Problem(self.tree.path, *place, rule, message, hint))
@@ -158,10 +175,10 @@ def _refuse_unsafe(event: yaml.Event, depth: int) -> None:
             event, "yaml-anchor", message, "Write the passage out, or put a text that begins with & or * in quotes."
         )
     if tag:
-        message = f"`{tag}` gives a type, which is not used here."
+        message = f"`{tag}` would be taken for an instruction, and not for text."
         raise _refuse(event, "yaml-tag", message, "Remove it, or put a text that begins with ! in quotes.")
     if depth > MAX_DEPTH:
-        raise _refuse(event, "yaml-depth", f"it is nested deeper than {MAX_DEPTH} levels.", "Flatten it.")
+        raise _refuse(event, "yaml-depth", f"more than {MAX_DEPTH} steps lie inside each other.", "Remove some.")
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -35,6 +35,7 @@ _SAYINGS = (
     _Saying("scanning an alias", "a text cannot begin with `*`.", _QUOTE_IT, began=True),
     _Saying("scanning an anchor", "a text cannot begin with `&`.", _QUOTE_IT, began=True),
     _Saying("scanning a directive", "a line cannot begin with `%`.", _QUOTE_IT, began=True),
+    _Saying("mapping keys", "a text cannot begin with `{char}`.", _QUOTE_IT),
     _Saying("node content", "a text cannot begin with `{char}`.", _QUOTE_IT),
     _Saying(
         "could not find expected ':'",
@@ -74,6 +75,9 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     ended = _place(error.problem_mark or error.context_mark)
     began = _place(error.context_mark or error.problem_mark)
     told = f"{error.context or ''} {error.problem or ''}"
+    for seek in (_cut_by_comment, _hard_space, _text_not_indented, _dash_without_space, _lone_dash):
+        if found := seek(began[0], ended[0], lines):
+            return found
     if "mapping values" in told:
         return _stray_colon(*ended, lines)
     if "expected key" in told or "expected '-'" in told or "expected <block end>" in told:
@@ -82,6 +86,57 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Complaint:
         if fragment in told:
             return _say(*(began if at_start else ended), lines, message, hint)
     return Complaint(*ended, f"this is not YAML: {told.strip()}.", "Check the indentation, the colons and the quotes.")
+
+
+def _cut_by_comment(began: int, ended: int, lines: Sequence[str]) -> Complaint | None:
+    """A `#` behind a space has taken the rest of its line away: a closing bracket, or a text that goes on below."""
+    goes_on = not re.match(r"\s*(?:$|-|#|[\w-]+:(?: |$))", _line(lines, ended))
+    for number in {began, ended - 1}:
+        cut = _TEXT_AND_COMMENT.match(_line(lines, number))
+        if cut and (re.search(r"[\]}]", cut[1]) or (goes_on and number == ended - 1)):
+            message = f"`{cut[1].rstrip()}` is taken for a comment, so that what belongs to it is cut off."
+            return Complaint(number, cut.start(1) + 1, message, "Put the whole text in quotes.")
+    return None
+
+
+_TEXT_AND_COMMENT = re.compile(r"\s*(?:- +)?(?:[^\s:#]+: +)?[^\s#'\"][^#'\"]*?\s(#.*)")
+
+
+def _hard_space(began: int, ended: int, lines: Sequence[str]) -> Complaint | None:
+    """The space after a colon or a dash looks like one and is none."""
+    for number in {began, ended, ended - 1}:
+        if found := re.match(r"\s*(?:- +)?(?:[\w-]+:|-)([^\S ])", _line(lines, number)):
+            message = "the space that stands here is not a plain one."
+            return Complaint(number, found.start(1) + 1, message, "Type it anew; such spaces come from copying.")
+    return None
+
+
+def _text_not_indented(_: int, ended: int, lines: Sequence[str]) -> Complaint | None:
+    """A long text below `>-` begins at the start of the line."""
+    for number in (ended, ended - 1):
+        above, line = _line(lines, number - 1), _line(lines, number)
+        field = re.match(r"( *)(?:- +)?[\w-]+: +([>|][+-]?) *$", above)
+        if field and line.strip() and not line.startswith(field[1] + " ") and not re.match(r"\s*[\w-]+:(?: |$)", line):
+            message = f"the text below `{field[2]}` is not indented."
+            return Complaint(number, 1, message, "Indent each of its lines by two spaces more than the field.")
+    return None
+
+
+def _dash_without_space(_: int, ended: int, lines: Sequence[str]) -> Complaint | None:
+    """A dash touches the field that it should begin an entry with."""
+    for number in (ended, ended - 1):
+        if found := re.match(r"\s*(-)[a-z_]+:(?: |$)", _line(lines, number)):
+            return Complaint(number, found.start(1) + 1, "there is no space after the dash.", "Write `- name: value`.")
+    return None
+
+
+def _lone_dash(_: int, ended: int, lines: Sequence[str]) -> Complaint | None:
+    """A dash stands where nothing is known."""
+    if found := re.match(r"\s*(?:- +)?[\w-]+: +([-–—]) *$", _line(lines, ended)):
+        return Complaint(
+            ended, found.start(1) + 1, "a dash is no value.", "Remove the line; what no source says is left out."
+        )
+    return None
 
 
 def _place(mark: yaml.Mark | None) -> tuple[int, int]:
@@ -104,7 +159,7 @@ def _stray_colon(line: int, column: int, lines: Sequence[str]) -> Complaint:
     written = _line(lines, line)
     field = re.match(r"\s*(?:- +)?([^\s:]+): +(.+)", written)
     if field and field.end(1) < column - 1:
-        whole = field[2].strip()
+        whole = re.sub(r"^[“„](.*)[“”]$", r"\1", field[2].strip())
         hint = f"Put it in quotes: `{field[1]}: '{whole.replace(chr(39), chr(39) * 2)}'`."
         return Complaint(line, column, "this text holds a colon and a space, which would begin a field.", hint)
     return Complaint(

@@ -93,7 +93,7 @@ class Action(Record):
     themes: tuple[ThemeRef, ...]
     objective: ObjectiveRef | None = None
     lead: tuple[OrganisationRef, ...] = ()
-    """Who answers for it; empty where no source says."""
+    """Who answers for it; left out where no source says."""
     partners: tuple[OrganisationRef, ...] = ()
     basis: Basis
     """What stands behind it: a plan that was adopted, a budget, an agreement, an announcement, a recommendation."""

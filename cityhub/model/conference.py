@@ -45,7 +45,7 @@ class Session(Record):
 
 
 class Commitment(Record):
-    """Something somebody undertook in public; an empty follow-up means that none is recorded."""
+    """Something somebody undertook in public; where no follow-up stands, none is recorded."""
 
     kind: ClassVar[str] = "commitment"
 

@@ -14,6 +14,7 @@ from cityhub.model.words import Words
 
 class Finding(Record):
     kind: ClassVar[str] = "finding"
+    needs_sources: ClassVar[bool] = False
 
     theme: ThemeRef
     category: FindingCategory
@@ -38,6 +39,7 @@ class Diagnostic(Record):
     """`urban.yml` or `digital.yml`; the narrative stands beside it, one Markdown file a language."""
 
     kind: ClassVar[str] = "diagnostic"
+    needs_sources: ClassVar[bool] = False
 
     id: Literal["urban", "digital"]
     as_of: ImpreciseDate

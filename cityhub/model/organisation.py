@@ -12,6 +12,7 @@ from cityhub.model.words import Words
 
 class Organisation(Record):
     kind: ClassVar[str] = "organisation"
+    needs_sources: ClassVar[bool] = False
 
     name: Words
     abbreviation: str | None = None

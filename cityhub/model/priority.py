@@ -12,6 +12,7 @@ from cityhub.model.words import Words
 
 class Objective(Record):
     kind: ClassVar[str] = "objective"
+    needs_sources: ClassVar[bool] = False
 
     title: Words
     description: Words | None = None
@@ -19,6 +20,7 @@ class Objective(Record):
 
 class Priority(Record):
     kind: ClassVar[str] = "priority"
+    needs_sources: ClassVar[bool] = False
 
     title: Words
     description: Words

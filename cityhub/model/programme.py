@@ -26,7 +26,7 @@ class Phase(Frozen):
     title: Words
     set_out: Words
     on_record: tuple[Statement, ...] = ()
-    """Empty means that nothing public was found."""
+    """What became of it; left out where nothing public was found."""
     sources: tuple[SourceRef, ...]
 
 
@@ -49,6 +49,7 @@ class Programme(Record):
 
 class GrantCall(Record):
     kind: ClassVar[str] = "grant-call"
+    needs_sources: ClassVar[bool] = False
 
     title: Words
     category: Support = "grant"

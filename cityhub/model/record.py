@@ -40,6 +40,8 @@ NOWHERE = Origin(path="")
 
 class Record(Frozen):
     kind: ClassVar[str] = ""
+    needs_sources: ClassVar[bool] = True
+    """Whether a record of the kind states something about the world, so that it must name its sources."""
 
     id: Identifier
     """Stable name in lower case, with hyphens. It is also the address, so it stays when the title changes."""

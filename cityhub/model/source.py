@@ -13,6 +13,7 @@ from cityhub.model.words import Words
 
 class Source(Record):
     kind: ClassVar[str] = "source"
+    needs_sources: ClassVar[bool] = False
 
     title: str
     """In the language of the publication; never translated."""

@@ -60,7 +60,7 @@ class Catalogues:
         try:
             file = polib.pofile(str(path), encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            self.problems.append(Problem(shown, 0, 0, "catalogue-syntax", f"it cannot be read: {error}."))
+            self.problems.append(_unreadable(shown, error))
             return
         for entry in file:
             texts = _texts(entry)
@@ -76,7 +76,8 @@ class Catalogues:
             self._plurals[language] = c2py(header.partition("plural=")[2].rstrip("; "))
         except ValueError as error:
             message = f"its header `Plural-Forms` cannot be read: {error}."
-            self.problems.append(Problem(shown, 0, 0, "catalogue-syntax", message))
+            hint = "Copy the line from another catalogue of the language."
+            self.problems.append(Problem(shown, 0, 0, "catalogue-syntax", message, hint))
 
     def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
         return self._entries.get(language, {})
@@ -211,3 +212,11 @@ def states(catalogues: Catalogues, messages: Iterable[Message], language: str) -
         if message.language != language:
             entry = catalogues.entries(language).get(message.key)
             yield message, entry.state if entry else "missing"
+
+
+def _unreadable(path: str, error: Exception) -> Problem:
+    """A catalogue that is not one, at the line that the reader of gettext files names."""
+    named = re.search(r"\(line (\d+)\)", str(error))
+    line, column = (int(named[1]), 1) if named else (0, 0)
+    hint = 'Each text stands between quotation marks, on lines that begin and end with one; inside it they are \\".'
+    return Problem(path, line, column, "catalogue-syntax", "from here on it is not a gettext file.", hint)

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import PurePosixPath
 
 from cityhub.load.content import Content
-from cityhub.problem import Problem
+from cityhub.model.document import Document
+from cityhub.problem import Problem, counted
 from cityhub.translate.catalogue import Catalogues, Entry, Plural
 from cityhub.translate.documents import originals, section_state
 from cityhub.translate.message import INTERFACE
+from cityhub.validate.narratives import wrong_headings
 from cityhub.validate.texts import MAIL, WEB
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
@@ -103,16 +106,32 @@ def same_sections(content: Content) -> Iterator[Problem]:
     sources = originals(content)
     for document in content.documents:
         source = sources.get(document.key)
-        if source is None or document is source:
+        if source is None or document is source or any(map(_miscounted, (source, document))):
             continue
-        if len(document.sections) > len(source.sections):
-            message = f"it has {len(document.sections)} sections, the original {len(source.sections)}."
-            yield Problem(document.path, document.sections[-1].line, 1, "same-sections", message, "Keep its headings.")
-        for place, (theirs, ours) in enumerate(zip(source.sections, document.sections, strict=False)):
-            missing = {s for _, s in theirs.citations()} ^ {s for _, s in ours.citations()}
-            if missing and section_state(theirs, document, place) != "outdated":
-                message = f"its citations differ from the original's: {', '.join(sorted(missing))}."
-                yield Problem(document.path, ours.line, 1, "same-sections", message, "Keep each citation.")
+        theirs, ours = len(source.sections), len(document.sections)
+        if ours > theirs:
+            message = f"it has {counted(ours, 'section')}, the original {theirs}."
+            hint = "Keep the headings of the original: as many, and in its order."
+            yield Problem(document.path, document.sections[-1].line, 1, "same-sections", message, hint)
+            continue
+        differing = _other_citations(source, document)
+        yield from differing if ours == theirs else islice(differing, 1)
+
+
+def _miscounted(document: Document) -> bool:
+    """Whether a heading is written wrongly, so that nobody can tell which section translates which."""
+    return any(wrong_headings(document))
+
+
+def _other_citations(source: Document, document: Document) -> Iterator[Problem]:
+    """The sections of a translation that do not cite what their originals cite."""
+    for place, (theirs, ours) in enumerate(zip(source.sections, document.sections, strict=False)):
+        wanted, found = ({cited for _, cited in section.citations()} for section in (theirs, ours))
+        if wanted != found and section_state(theirs, document, place) != "outdated":
+            told = [("is missing", wanted - found), ("is not in the original", found - wanted)]
+            what = "; ".join(f"{', '.join(f'`[@{name}]`' for name in sorted(ids))} {how}" for how, ids in told if ids)
+            hint = "Cite what the original cites in this section, no more and no less."
+            yield Problem(document.path, ours.line, 1, "same-sections", f"{what}.", hint)
 
 
 RULES: tuple[Callable[[Plural, str, Entry], Iterator[Problem]], ...] = (

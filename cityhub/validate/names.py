@@ -1,101 +1,106 @@
-"""Rules about names: ids, references, and the files they stand in."""
+"""Rules about names: ids, the files they stand in, and the words for values and languages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from cityhub.load.content import Content
-from cityhub.load.layout import SHELVES
-from cityhub.load.record_reader import NESTED
+from cityhub.load.layout import shelf_of
 from cityhub.model.coded import Coded
-from cityhub.model.reference import Reference
+from cityhub.model.record import Record
 from cityhub.model.vocabulary import Language, Place, Term
-from cityhub.model.walk import leaves
+from cityhub.model.walk import leaves, records_within
 from cityhub.problem import Problem, nearest
 from cityhub.validate.rule import all_records, problem
-
-ONE_A_FILE = {
-    "action",
-    "project",
-    "framework-item",
-    "diagnostic",
-    "practice",
-    "lesson",
-    "session",
-    "commitment",
-    "initiative",
-}
 
 
 def id_matches_file(content: Content) -> Iterator[Problem]:
     """A record with a file of its own has the file's name as its id, and a city the name of its folder."""
+    copies = {id(copy) for copy, _ in _copies(content)}
     for record in content.records:
-        path = PurePosixPath(record.origin.path)
-        what, expected = ("folder", path.parent.name) if record.kind == "city" else ("file", path.stem)
-        if record.kind in ONE_A_FILE | {"city"} and record.id != expected:
+        what, expected = _named_by(record) or ("file", record.id)
+        if record.id != expected and id(record) not in copies:
             message = f"the id is `{record.id}`, but the {what} is named `{expected}`."
-            hint = f"Write `id: {expected}`, or rename the {what}."
+            hint = f"Rename the {what} to `{record.id}{'.yml' if what == 'file' else ''}`."
+            if _IDENTIFIER.fullmatch(expected):
+                hint = f"Write `id: {expected}`, or rename the {what}."
             yield problem(record, ("id",), "id-matches-file", message, hint)
+
+
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _named_by(record: Record) -> tuple[str, str] | None:
+    """What gives a record its id, the file or the folder, and the name it bears."""
+    path = record.origin.path.partition("/")[2]
+    shelf = shelf_of(path)
+    return shelf.name_in(path) if shelf and shelf.kind is type(record) else None
 
 
 def unique_id(content: Content) -> Iterator[Problem]:
     """An id is given once among the records of its kind (and of its city)."""
-    first: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
-    for record in all_records(content):
-        here = (record.origin.path, record.origin.at("id"))
-        seen = first.setdefault((record.kind, record.key), here)
-        if seen != here:
-            message = f"the {record.kind} `{record.id}` exists already: {seen[0]}:{seen[1][0]}."
-            yield problem(record, ("id",), "unique-id", message, "Choose another id.")
+    for copy, original in _copies(content):
+        line, _ = original.origin.at("id")
+        message = f"the {copy.kind} `{copy.id}` exists already: {original.origin.path}:{line}."
+        yield problem(copy, ("id",), "unique-id", message, _other_id(copy))
 
 
-def dangling_reference(content: Content) -> Iterator[Problem]:
-    """A field that names another record names one that exists."""
-    keys: dict[str, list[str]] = {}
-    for kind, key in content.declared:
-        keys.setdefault(kind, []).append(key)
-    for record in content.records:
-        for leaf in leaves(record):
-            if not isinstance(leaf.marker, Reference) or leaf.marker.kind in content.unread:
-                continue
-            kind = leaf.marker.kind
-            if (kind, leaf.value) not in content.declared:
-                written = str(leaf.value).removeprefix(f"{record.city}/")
-                hint = _whom_it_means(written, kind, keys.get(kind, []), record.city)
-                yield problem(record, leaf.pointer, "dangling-reference", f"there is no {kind} `{written}`.", hint)
+def _other_id(copy: Record) -> str:
+    """What to do about a copy that has the id of its original."""
+    what, expected = _named_by(copy) or ("", copy.id)
+    if expected == copy.id:
+        return "Choose another id."
+    if _IDENTIFIER.fullmatch(expected):
+        return (
+            f"If this is to be a new record, write `id: {expected}`, the name of this {what}; else remove the {what}."
+        )
+    return f"If this is to be a new record, give it an id of its own, and name the {what} so; else remove the {what}."
 
 
-def _whom_it_means(written: str, kind: str, keys: list[str], city: str) -> str:
-    """The record that a reference to nothing probably means, or where such records are written."""
-    elsewhere = sorted(key for key in keys if key.endswith(f"/{written}"))
-    if elsewhere:
-        return f'Did you mean "{elsewhere[0]}"?'
-    names = sorted(key.removeprefix(f"{city}/") for key in keys)
-    proposal = nearest(written, names)
-    if proposal.startswith("Did you mean"):
-        return proposal
-    choices = f" Those there are: {', '.join(names)}." if 0 < len(names) <= 12 else ""
-    return f"Mend the name, or add the {kind}{_where_kept(kind, city)}.{choices}"
+def _copies(content: Content) -> Iterator[tuple[Record, Record]]:
+    """Each record whose id another record has, with that other one.
+
+    The original is the record that has the name of its file or folder, where that tells; else the first one.
+    What a copied record holds is not told besides.
+    """
+    copied: set[int] = set()
+    for same in _by_key(content).values():
+        original = min(same, key=lambda record: (id(record) in copied, _misnamed(record)))
+        for copy in same:
+            if copy is not original and id(copy) not in copied:
+                copied |= {id(held) for _, held in records_within(copy)}
+                yield copy, original
 
 
-def _where_kept(kind: str, city: str) -> str:
-    """The file or folder in which records of a kind are written."""
-    holder = next((outer for outer, (_, inner) in NESTED.items() if inner == kind), kind)
-    pattern = next((shelf.pattern for shelf in SHELVES if shelf.kind.kind == holder), "")
-    place = pattern.replace("cities/*", f"cities/{city or '…'}").removesuffix(".yml").removesuffix("/*")
-    return f" in content/{place}" if place else ""
+def _misnamed(record: Record) -> bool:
+    """Whether the file or the folder of a record has another name than its id."""
+    named = _named_by(record)
+    return named is not None and named[1] != record.id
+
+
+def _by_key(content: Content) -> dict[tuple[str, str], list[Record]]:
+    """All records, those that hold others before those that are held."""
+    found: dict[tuple[str, str], list[Record]] = {}
+    held = [nested for record in content.records for _, nested in records_within(record)]
+    for record in (*content.records, *held):
+        found.setdefault((record.kind, record.key), []).append(record)
+    return found
 
 
 def former_id_free(content: Content) -> Iterator[Problem]:
     """A former id is not in use, and two records do not claim the same one."""
-    taken: dict[tuple[str, str], str] = {}
+    taken: dict[tuple[str, str], Record] = {}
     for record in all_records(content):
         for place, former in enumerate(record.former_ids):
             key = (record.kind, f"{record.city}/{former}" if record.city and record.kind != "city" else former)
-            if key in content.declared or taken.setdefault(key, record.key) != record.key:
-                message = f"the former id `{former}` belongs to another {record.kind}."
-                yield problem(record, ("former_ids", place), "former-id-free", message, "Remove it.")
+            first = taken.setdefault(key, record)
+            if key in content.declared or first.key != record.key:
+                message, hint = f"the {record.kind} `{former}` bears this id now.", "Remove it from `former_ids`."
+                if key not in content.declared:
+                    message = f"`{former}` is a former id of the {record.kind} `{first.id}` already."
+                    hint = "Remove it from one of the two."
+                yield problem(record, ("former_ids", place), "former-id-free", message, hint)
 
 
 def city_declared(content: Content) -> Iterator[Problem]:
@@ -171,7 +176,6 @@ def term_for_code(content: Content) -> Iterator[Problem]:
 RULES = (
     id_matches_file,
     unique_id,
-    dangling_reference,
     former_id_free,
     city_declared,
     known_language,

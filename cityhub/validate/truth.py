@@ -19,31 +19,12 @@ from cityhub.model.walk import fields
 from cityhub.problem import Problem
 from cityhub.validate.rule import all_records, problem
 
-NEED_SOURCES = {
-    "action",
-    "city",
-    "commitment",
-    "conference",
-    "exchange-rate",
-    "finding",
-    "framework-item",
-    "initiative",
-    "lesson",
-    "observation",
-    "practice",
-    "programme",
-    "project",
-    "session",
-    "study-tour",
-}
-"""Kinds of records that state something about the world."""
-
 
 def sourced(content: Content) -> Iterator[Problem]:
     """Whatever states something about the world names its sources."""
-    hint = "Add `sources: [id]` with an id from content/sources/."
+    hint = "Add `sources: [id]` with the id of a source."
     for record in content.records:
-        if record.kind in NEED_SOURCES and not record.sources and not _is_absence(record):
+        if record.needs_sources and not record.sources and not _is_absence(record):
             yield problem(record, (), "sourced", f"the {record.kind} `{record.id}` names no source.", hint)
         for pointer, value in _values_within(record):
             asked = type(value).model_fields.get("sources")

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from cityhub.load.content import Content
 from cityhub.load.layout import SETTINGS
 from cityhub.problem import Problem
-from cityhub.validate import names, structure, texts, time, truth
+from cityhub.validate import names, narratives, references, structure, texts, time, truth
 from cityhub.validate.rule import Rule
 
-RULES: tuple[Rule, ...] = (*names.RULES, *truth.RULES, *time.RULES, *structure.RULES, *texts.RULES)
+RULES: tuple[Rule, ...] = (
+    *names.RULES,
+    *references.RULES,
+    *truth.RULES,
+    *time.RULES,
+    *structure.RULES,
+    *texts.RULES,
+    *narratives.RULES,
+)
 
 
 def validate(content: Content) -> Iterator[Problem]:

@@ -97,7 +97,8 @@ TOLD: list[tuple[str, dict[str, str | bytes], list[str]]] = [
         [
             (
                 "content/notes.txt:0:0: unknown-file: no kind of record lives in a file of this name and place. "
-                "content/README.md says which file goes where."
+                "On top stand: hub.yml, vocabulary/, sources.yml, programme/, study-tour/, conference/, cities/; "
+                "see content/README.md."
             )
         ],
     ),

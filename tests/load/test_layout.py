@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cityhub.load.layout import SHELVES, city_of, nearest_place, shelf_of
+from cityhub.load.layout import SHELVES, city_of, nearest_place, places_beside, shelf_of
 
 KINDS = {
     "vocabulary/languages.yml": "language",
@@ -54,6 +54,7 @@ NOWHERE = {
     "actions/new-buses.yml": "",
     "cities/skopje/actions/buses/new.yml": "",
     "cities/skopje/new-buses.yml": "",
+    "cities/skopje/measures/new-buses.yml": "",
     "cities/city.yml": "",
     "cities/skopje/action/new-buses.yml": "cities/skopje/actions/new-buses.yml",
     "cities/skopje/actions/new-buses.yaml": "cities/skopje/actions/new-buses.yml",
@@ -73,6 +74,43 @@ NOWHERE = {
 def test_a_file_in_no_such_place_is_told_the_place_it_means(path: str, meant: str) -> None:
     assert shelf_of(path) is None
     assert nearest_place(path) == meant
+
+
+TOP = ["hub.yml", "vocabulary/", "sources.yml", "programme/", "study-tour/", "conference/", "cities/"]
+BESIDE = {
+    "notes.txt": ("", TOP),
+    "cities/new-buses.yml": ("cities/", ["<id>/"]),
+    "study-tour/notes.yml": ("study-tour/", ["tour.yml", "practices/", "lessons/"]),
+    "study-tour/practices/deeper/dijon.yml": ("study-tour/practices/", ["<id>.yml"]),
+    "nowhere/at/all.yml": ("", TOP),
+    "cities/skopje/measures/new-buses.yml": (
+        "cities/skopje/",
+        ["city.yml", "framework/", "diagnostic/", "observations.yml", "priorities.yml", "actions/", "projects/"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "beside"), BESIDE.items())
+def test_a_file_in_no_such_place_is_told_what_belongs_there(path: str, beside: tuple[str, list[str]]) -> None:
+    assert places_beside(path) == beside
+
+
+NAMED = {
+    "cities/skopje/actions/new-buses.yml": ("file", "new-buses"),
+    "programme/initiatives/reload.yml": ("file", "reload"),
+    "cities/skopje/city.yml": ("folder", "skopje"),
+    "cities/skopje/observations.yml": None,
+    "cities/skopje/observations/2024.yml": None,
+    "vocabulary/themes.yml": None,
+    "programme/programme.yml": None,
+}
+
+
+@pytest.mark.parametrize(("path", "named"), NAMED.items())
+def test_a_file_or_a_folder_names_the_record(path: str, named: tuple[str, str] | None) -> None:
+    shelf = shelf_of(path)
+    assert shelf is not None
+    assert shelf.name_in(path) == named
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,10 @@ def test_a_document_says_its_language_in_its_name(name: str) -> None:
     document, problems = read_document(name, f"cities/skopje/diagnostic/{name}", b"Skopje.")
     assert document is None
     assert [str(problem) for problem in problems] == [
-        f"{name}:0:0: document-name: the name `{name}` does not say its language. Write it as `name.en.md`."
+        (
+            f"{name}:0:0: document-name: the name `{name}` does not say its language. "
+            f"Write it as `{name.partition('.')[0] or 'name'}.en.md`."
+        )
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cityhub.load.proposal import date_hint, id_hint, number_hint
+from cityhub.load.proposal import date_hint, id_hint, number_hint, truth_hint
 
 DIGITS = "Write digits only, with a point before decimals: 70000000, 21.6."
 NUMBERS: dict[object, str] = {
@@ -16,6 +16,7 @@ NUMBERS: dict[object, str] = {
     "12 thousand": "Write 12000.",
     "21,6": "Write 21.6.",
     "-3,5": "Write -3.5.",
+    "40_000_000": "Write 40000000.",
     "526,502": "Write 526502; or 526.502, if the comma divides decimals.",
     "1,500 million": "Write 1500000000; or 1500000, if the comma divides decimals.",
     "526 502": "Write 526502.",
@@ -43,6 +44,7 @@ def test_a_number_is_proposed(written: object, proposed: str) -> None:
 
 
 FORMS = "Write 2024, 2024-05, 2024-05-13, or one of them after `from`, `by` or `around`."
+NO_DATE = f"{FORMS[:-1]}; where no source gives a date, remove the line."
 DATES: dict[object, str] = {
     "2024-5": "Write 2024-05.",
     "2024-5-3": "Write 2024-05-03.",
@@ -71,11 +73,13 @@ DATES: dict[object, str] = {
     "before 2024": FORMS,
     "after 2024": FORMS,
     "Mai 2024": FORMS,
-    "soon": FORMS,
+    "soon": NO_DATE,
+    "n/a": NO_DATE,
+    "05/13/2024": "Write 2024-05-13.",
     "Q3 2024": FORMS,
     "2024-05-13T10:00": FORMS,
     20240513: FORMS,
-    True: FORMS,
+    True: NO_DATE,
 }
 
 
@@ -87,6 +91,11 @@ def test_a_date_is_proposed(written: object, proposed: str) -> None:
 IDS = {
     "Bus Rapid Transit": "Write `bus-rapid-transit`: small letters a to z, digits, single hyphens.",
     "new_buses": "Write `new-buses`: small letters a to z, digits, single hyphens.",
+    "Nismë për qytetin": "Write `nisme-per-qytetin`: small letters a to z, digits, single hyphens.",
+    "new-busеs": (
+        "Write for example `bus-rapid-transit`: small letters a to z, digits, single hyphens. "
+        "The `е` in it is a letter of another alphabet (Cyrillic)."
+    ),
     "-buses--": "Write `buses`: small letters a to z, digits, single hyphens.",
     "автобуси": "Write for example `bus-rapid-transit`: small letters a to z, digits, single hyphens.",
     "": "Write for example `bus-rapid-transit`: small letters a to z, digits, single hyphens.",
@@ -96,3 +105,19 @@ IDS = {
 @pytest.mark.parametrize(("written", "proposed"), IDS.items())
 def test_an_id_is_proposed(written: str, proposed: str) -> None:
     assert id_hint(written) == proposed
+
+
+TRUTHS = {
+    "yes": "Write `site: true`, without quotes.",
+    "On": "Write `site: true`, without quotes.",
+    "true": "Write `site: true`, without quotes.",
+    1: "Write `site: true`, without quotes.",
+    "no": "Write `site: false`, without quotes.",
+    "off": "Write `site: false`, without quotes.",
+    "perhaps": "Write `site: true` or `site: false`.",
+}
+
+
+@pytest.mark.parametrize(("written", "proposed"), TRUTHS.items())
+def test_a_truth_is_proposed(written: object, proposed: str) -> None:
+    assert truth_hint("site", written) == proposed

@@ -69,6 +69,86 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         ],
     ),
     (
+        "a field with a list of values is missing",
+        Action,
+        ACTION.replace("status: planned\n", ""),
+        [
+            (
+                "1:1: missing-field: `status` is missing. "
+                "Add `status:` with one of: planned, under-way, done, suspended, dropped, unknown."
+            )
+        ],
+    ),
+    (
+        "a field is not missing that stands under a mistyped name",
+        Unit,
+        "{id: people, lable: people}",
+        ['1:14: unknown-field: there is no field `lable` here. Did you mean "label"?'],
+    ),
+    (
+        "a letter of another alphabet stands in the name of a field",
+        Unit,
+        "{id: people, lаbel: people}",
+        [
+            (
+                '1:14: unknown-field: there is no field `lаbel` here. Did you mean "label"? '
+                "The `а` in it is a letter of another alphabet (Cyrillic)."
+            )
+        ],
+    ),
+    (
+        "a text is cut off by a comment",
+        Action,
+        ACTION.replace("New buses", "Bus line # 5"),
+        [
+            (
+                "2:17: hidden-text: `# 5` is taken for a comment, and lost to readers. "
+                "Put the whole text in quotes: 'Bus line # 5'; or move the comment to a line of its own."
+            )
+        ],
+    ),
+    (
+        "a text of one word is cut off by a comment",
+        Action,
+        f"{ACTION}updates:\n  - text: Line # 5's first run\n    sources: [gazette]",
+        [
+            (
+                "8:16: hidden-text: `# 5's first run` is taken for a comment, and lost to readers. "
+                "Put the whole text in quotes: 'Line # 5''s first run'; or move the comment to a line of its own."
+            )
+        ],
+    ),
+    (
+        "a long text is cut off by a comment",
+        Action,
+        ACTION.replace("What changes", f"{'What changes ' * 6}# and what not"),
+        [
+            (
+                "3:88: hidden-text: `# and what not for a resident.` is taken for a comment, and lost to readers. "
+                "Put the whole text in quotes; or move the comment to a line of its own."
+            )
+        ],
+    ),
+    (
+        "a name is cut off by a comment",
+        Place,
+        """
+        id: skopje
+        category: city
+        names:
+          en:
+            name: Skopje # the capital
+            locative: Skopje
+            genitive: Skopje
+        """,
+        [
+            (
+                "5:18: hidden-text: `# the capital` is taken for a comment, and lost to readers. "
+                "Put the whole text in quotes: 'Skopje # the capital'; or move the comment to a line of its own."
+            )
+        ],
+    ),
+    (
         "two fields are missing",
         Currency,
         "id: eur",
@@ -148,7 +228,7 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         ACTION.replace("planned", "true"),
         [
             (
-                "6:1: unknown-value: true is not a value of `status`. "
+                "6:1: unknown-value: `true` is not a value of `status`. "
                 "Write one of: done, dropped, planned, suspended, under-way, unknown."
             )
         ],
@@ -199,6 +279,12 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
                 "Write decimals with a point, thousands without a mark: 21.6, 526502."
             )
         ],
+    ),
+    (
+        "a colon without a space stands between brackets",
+        Action,
+        f"{ACTION}cost: {{amount:70000000, currency: eur}}",
+        ["7:8: empty-value: `amount:70000000` has no space after its colon. Write `amount: 70000000`."],
     ),
     (
         "a text is only spaces",
@@ -274,7 +360,7 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         """,
         [
             (
-                "4:1: needs-number: `value` needs a number, not true. "
+                "4:1: needs-number: `value` needs a number, not `true`. "
                 "Write digits only, with a point before decimals: 70000000, 21.6."
             )
         ],
@@ -308,7 +394,19 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         "a word stands for yes or no",
         Unit,
         "{id: people, label: people, money: perhaps}",
-        ['1:29: needs-boolean: `money` needs yes or no, not "perhaps". Write `true` or `false`.'],
+        [('1:29: needs-boolean: `money` is `true` or `false`, not "perhaps". Write `money: true` or `money: false`.')],
+    ),
+    (
+        "yes stands for true",
+        Unit,
+        "{id: people, label: people, money: yes}",
+        ['1:29: needs-boolean: `money` is `true` or `false`, not "yes". Write `money: true`, without quotes.'],
+    ),
+    (
+        "false stands in quotes",
+        Unit,
+        '{id: people, label: people, money: "false"}',
+        ['1:29: needs-boolean: `money` is `true` or `false`, not "false". Write `money: false`, without quotes.'],
     ),
     (
         "one name stands for a list",
@@ -333,10 +431,89 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         ],
     ),
     (
+        "other brackets stand around a list",
+        Action,
+        ACTION.replace("[mobility]", "(mobility; energy)"),
+        [
+            (
+                '4:1: needs-list: `themes` needs a list, not "(mobility; energy)". '
+                "Write `[mobility, energy]`, or each entry on a line of its own after `- `."
+            )
+        ],
+    ),
+    (
+        "curly brackets stand around a list",
+        Action,
+        ACTION.replace("[mobility]", "{mobility, energy}"),
+        [
+            "4:10: empty-value: `mobility` has no value. Write one, or remove the line.",
+            "4:20: empty-value: `energy` has no value. Write one, or remove the line.",
+            (
+                "4:1: needs-list: `themes` needs a list, not fields. "
+                "Write `[mobility, energy]`, or each entry on a line of its own after `- `."
+            ),
+        ],
+    ),
+    (
+        "dots stand before the entries of a list",
+        Action,
+        ACTION.replace("[mobility]", "\n  • mobility\n  • energy"),
+        [
+            (
+                '4:1: needs-list: `themes` needs a list, not "• mobility • energy". '
+                "Write `[mobility, energy]`, or each entry on a line of its own after `- `."
+            )
+        ],
+    ),
+    (
         "fields stand for a list",
         Action,
         f"{ACTION}updates:\n  text: They came.",
-        ["7:1: needs-list: `updates` needs a list, not fields. Begin each entry on a line of its own with `- `."],
+        [
+            (
+                "7:1: needs-list: `updates` needs a list, not fields. "
+                "Put `- ` before `text:`, and indent what stands below it by two spaces more."
+            )
+        ],
+    ),
+    (
+        "a text stands for a list of statements",
+        Action,
+        f"{ACTION}risks: The money may not come.",
+        [
+            (
+                '7:1: needs-list: `risks` needs a list, not "The money may not come.". '
+                "Write it on a line of its own as `- text: The money may not come.`, and below it `sources:`."
+            )
+        ],
+    ),
+    (
+        "a text with a colon stands for a list of statements",
+        Action,
+        f"{ACTION}risks: 'Money: it may not come.'",
+        [
+            (
+                '7:1: needs-list: `risks` needs a list, not "Money: it may not come.". '
+                "Write it on a line of its own as `- text: …`, and below it `sources:`."
+            )
+        ],
+    ),
+    (
+        "a name stands for a list of ways of paying",
+        Action,
+        f"{ACTION}funding: city-hall",
+        ['7:1: needs-list: `funding` needs a list, not "city-hall". Begin each entry with `- organisation:`.'],
+    ),
+    (
+        "a list stands in quotes",
+        Action,
+        ACTION.replace("[mobility]", '"[mobility, energy]"'),
+        [
+            (
+                '4:1: needs-list: `themes` needs a list, not "[mobility, energy]". '
+                "Write `[mobility, energy]`, or each entry on a line of its own after `- `."
+            )
+        ],
     ),
     (
         "a year stands for a period",
@@ -348,7 +525,12 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         "a text stands for an update",
         Action,
         f"{ACTION}updates:\n  - They came.",
-        ['8:5: needs-fields: `updates` needs fields of its own, not "They came.". Its fields: text, sources, date.'],
+        [
+            (
+                '8:5: needs-fields: an entry of `updates` needs fields of its own, not "They came.". '
+                "Write it on a line of its own as `- text: They came.`, and below it `sources:`."
+            )
+        ],
     ),
     (
         "a name stands for names",
@@ -480,12 +662,34 @@ def test_all_slips_of_a_record_are_told_at_once() -> None:
     )
     assert [(problem.line, problem.rule) for problem in reading.problems] == [
         (3, "empty-value"),
-        (1, "missing-field"),
         (4, "needs-list"),
         (5, "unknown-value"),
         (7, "date-form"),
         (2, "unknown-field"),
     ]
+
+
+COMMENTED = [
+    ACTION.replace("planned", "planned  # see the minutes"),
+    ACTION.replace("new-buses", "new-buses # not the old ones"),
+    f"{ACTION}as_of: by 2024-05 # the source says May",
+    f"{ACTION}objective: faster-buses # of the city",
+    f"{ACTION}cost:\n  amount: 70000000 # of the council\n  currency: eur",
+    f"{ACTION}language: en # as the source",
+    f"{ACTION}updates:\n  - text: 'Line 5' # in quotes\n    sources: [gazette] # read in May",
+    f"# what is new\n{ACTION}",
+]
+
+
+@pytest.mark.parametrize("picture", COMMENTED)
+def test_a_comment_that_cuts_off_no_text_is_left_alone(picture: str) -> None:
+    assert told(read(Action, picture)) == []
+
+
+def test_of_a_field_given_twice_the_first_is_read() -> None:
+    reading = read(Action, f"{ACTION}title: 5\n")
+    assert reading.record is not None
+    assert (told(reading), getattr(reading.record, "title", "")) == ([], "New buses")
 
 
 def test_a_record_that_is_wrong_still_declares_its_id_and_those_of_the_records_it_holds() -> None:
@@ -571,6 +775,15 @@ SETTINGS: list[tuple[str, list[str]]] = [
     ("name: The hub", []),
     ("publisher: City Hall", ["1:1: missing-field: `name` is missing. Add `name:`."]),
     ("name:", ["1:1: empty-value: `name` has no value. Write one, or remove the line."]),
+    (
+        "name: Hub # 1",
+        [
+            (
+                "1:11: hidden-text: `# 1` is taken for a comment, and lost to readers. "
+                "Put the whole text in quotes: 'Hub # 1'; or move the comment to a line of its own."
+            )
+        ],
+    ),
     ("name: 5", ['1:1: needs-text: `name` needs a text, not 5. If it is meant as text, put it in quotes: "5".']),
     (
         "name: The hub\npublsher: City Hall",

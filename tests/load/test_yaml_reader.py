@@ -173,6 +173,94 @@ TOLD: list[tuple[str, str, str]] = [
         ),
     ),
     (
+        "a text on two lines that is cut off by a comment",
+        """
+        title: Bus line
+          number # 5
+          to the station
+        """,
+        (
+            "2:10: yaml-syntax: `# 5` is taken for a comment, so that what belongs to it is cut off. "
+            "Put the whole text in quotes."
+        ),
+    ),
+    (
+        "a bracket that is cut off by a comment",
+        "- {text: Line # 5, date: 2024}",
+        (
+            "1:15: yaml-syntax: `# 5, date: 2024}` is taken for a comment, so that what belongs to it is cut off. "
+            "Put the whole text in quotes."
+        ),
+    ),
+    (
+        "a line indented too far below a comment that is one",
+        """
+        status: planned # see the minutes
+           as_of: 2024
+        """,
+        (
+            "2:4: yaml-syntax: this line is indented like none of the lines above it. "
+            "Indent it exactly like the fields, or the entries `- `, that it belongs to."
+        ),
+    ),
+    (
+        "a hard space after a colon",
+        "id: new-buses\ntitle:\u00a0New buses\nstatus: planned\n",
+        "2:7: yaml-syntax: the space that stands here is not a plain one. Type it anew; such spaces come from copying.",
+    ),
+    (
+        "a long text that is not indented",
+        """
+        summary: >-
+        New buses come.
+        status: planned
+        """,
+        (
+            "2:1: yaml-syntax: the text below `>-` is not indented. "
+            "Indent each of its lines by two spaces more than the field."
+        ),
+    ),
+    (
+        "a dash that touches its field",
+        """
+        updates:
+          -text: They came.
+            date: 2024
+        """,
+        "2:3: yaml-syntax: there is no space after the dash. Write `- name: value`.",
+    ),
+    (
+        "a dash for what is not known",
+        """
+        title: -
+        status: planned
+        """,
+        "1:8: yaml-syntax: a dash is no value. Remove the line; what no source says is left out.",
+    ),
+    (
+        "a text with a colon between curly quotation marks",
+        "title: “Buses: more of them”",
+        (
+            "1:14: yaml-syntax: this text holds a colon and a space, which would begin a field. "
+            "Put it in quotes: `title: 'Buses: more of them'`."
+        ),
+    ),
+    (
+        "two versions that were not merged",
+        """
+        id: new-buses
+        <<<<<<< HEAD
+        status: planned
+        =======
+        status: done
+        >>>>>>> news
+        """,
+        (
+            "2:1: merge-conflict: two versions of the text stand here, between `<<<<<<<` and `>>>>>>>`, "
+            "because Git could not merge them. Keep what is right of the two, and remove the lines with the marks."
+        ),
+    ),
+    (
         "a tab for indentation",
         """
         themes:
@@ -330,6 +418,11 @@ TOLD: list[tuple[str, str, str]] = [
         "1:8: yaml-syntax: a text cannot begin with `%`. Put the whole text in quotes.",
     ),
     (
+        "a question mark at the start",
+        "title: ? buses",
+        "1:8: yaml-syntax: a text cannot begin with `?`. Put the whole text in quotes.",
+    ),
+    (
         "a comma at the start",
         "share: ,5",
         "1:8: yaml-syntax: a text cannot begin with `,`. Put the whole text in quotes.",
@@ -373,7 +466,7 @@ TOLD: list[tuple[str, str, str]] = [
         ---
         c: d
         """,
-        "2:1: yaml-documents: the file holds a second document. Remove the `---`.",
+        "2:1: yaml-documents: a line `---` divides the file in two. Remove it.",
     ),
     (
         "an anchor",
@@ -411,7 +504,7 @@ TOLD: list[tuple[str, str, str]] = [
         "a tag",
         "a: !important b",
         (
-            "1:4: yaml-tag: `!important` gives a type, which is not used here. "
+            "1:4: yaml-tag: `!important` would be taken for an instruction, and not for text. "
             "Remove it, or put a text that begins with ! in quotes."
         ),
     ),
@@ -419,8 +512,8 @@ TOLD: list[tuple[str, str, str]] = [
         "a tag that would run a program",
         "a: !!python/object/apply:os.system [ls]",
         (
-            "1:4: yaml-tag: `tag:yaml.org,2002:python/object/apply:os.system` gives a type, which is not used here. "
-            "Remove it, or put a text that begins with ! in quotes."
+            "1:4: yaml-tag: `tag:yaml.org,2002:python/object/apply:os.system` would be taken for an instruction, "
+            "and not for text. Remove it, or put a text that begins with ! in quotes."
         ),
     ),
     (

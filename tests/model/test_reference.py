@@ -7,8 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import TypeAdapter
 
-from cityhub.load.layout import SHELVES
-from cityhub.load.record_reader import NESTED
+from cityhub.load.layout import NESTED, SHELVES
 from cityhub.model import reference
 from cityhub.model.reference import CITY_KINDS, ActionRef, Reference, ThemeRef
 

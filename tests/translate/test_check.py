@@ -188,8 +188,8 @@ def test_a_sibling_that_keeps_the_citations_is_sound(tmp_path: Path, text: str) 
 def test_a_sibling_that_loses_or_adds_a_citation_is_not(tmp_path: Path) -> None:
     text = "Qytet.\n\n## Ajri\n\nI ftohtë [@station; @agency; @wiki].\n"
     assert said_of_documents(tmp_path, en=ENGLISH, sq=text) == [
-        ("urban.sq.md", 1, "its citations differ from the original's: census."),
-        ("urban.sq.md", 3, "its citations differ from the original's: wiki."),
+        ("urban.sq.md", 1, "`[@census]` is missing."),
+        ("urban.sq.md", 3, "`[@wiki]` is not in the original."),
     ]
 
 
@@ -200,12 +200,35 @@ def test_a_sibling_with_more_sections_is_not(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["##Air", "# Air", "Air\n---", "  ## Air"])
+def test_of_a_document_with_a_wrong_heading_the_sections_are_not_counted(tmp_path: Path, heading: str) -> None:
+    wrong = ENGLISH.replace("## Air", heading)
+    translated = "Qytet [@census].\n\n## Ajri\n\nI ftohtë [@station; @agency].\n"
+    assert said_of_documents(tmp_path, en=wrong, sq=translated) == []
+    assert said_of_documents(tmp_path, en=ENGLISH, sq=translated.replace("## Ajri", heading)) == []
+
+
+def test_a_section_that_only_the_original_has_is_told_once_where_it_begins_to_differ(tmp_path: Path) -> None:
+    longer = ENGLISH.replace("## Air", "## Water\n\nClean [@wiki].\n\n## Noise\n\nLoud [@meter].\n\n## Air")
+    translated = "Qytet [@census].\n\n## Ajri\n\nI ftohtë [@station; @agency].\n\n## Uji\n\nI pastër [@wiki].\n"
+    assert said_of_documents(tmp_path, en=longer, sq=translated) == [
+        ("urban.sq.md", 3, "`[@wiki]` is missing; `[@agency]`, `[@station]` is not in the original.")
+    ]
+
+
+def test_a_section_that_only_the_translation_has_is_told_without_what_follows_from_it(tmp_path: Path) -> None:
+    text = "Qytet [@census].\n\n## Uji\n\nI pastër.\n\n## Ajri\n\nI ftohtë [@station; @agency].\n"
+    assert said_of_documents(tmp_path, en=ENGLISH, sq=text) == [
+        ("urban.sq.md", 7, "it has 3 sections, the original 2."),
+    ]
+
+
 def test_a_stamped_section_is_held_against_its_source_until_that_changes(tmp_path: Path) -> None:
     head = "---\nsections:\n- {}\n---\n"
     today = Stamp.of("reviewed", "A city [@census].", "Qytet.")
     older = Stamp.of("reviewed", "A town [@census].", "Qytet.")
     assert said_of_documents(tmp_path, en=ENGLISH, sq=head.format(today) + "Qytet.\n") == [
-        ("urban.sq.md", 5, "its citations differ from the original's: census.")
+        ("urban.sq.md", 5, "`[@census]` is missing.")
     ]
     assert said_of_documents(tmp_path, en=ENGLISH, sq=head.format(older) + "Qytet.\n") == []
 

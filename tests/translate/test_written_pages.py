@@ -68,6 +68,38 @@ def test_a_section_that_a_person_mended_is_stamped_anew(tmp_path: Path) -> None:
     assert WrittenPages.read(tmp_path, "en").state("about", "sq") == "reviewed"
 
 
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("page.html", "page-file"),
+        ("page.markdown", "page-file"),
+        ("run.js", "page-file"),
+        ("drawing.svg", "page-file"),
+        ("deeper/page.md", "page-file"),
+        ("index.md", "page-file"),
+        ("README.md", "page-file"),
+        ("about.xx.md", "known-language"),
+        ("about.old.sq.md", "known-language"),
+        ("abuot.sq.md", "page-belongs"),
+        ("about.en.md", "page-belongs"),
+    ],
+)
+def test_a_file_that_is_no_page_is_told(tmp_path: Path, name: str, rule: str) -> None:
+    folder = draw(tmp_path / "docs", {"about.md": ENGLISH, "about.sq.md": ALBANIAN.format("machine", ""), name: "A."})
+    problems = WrittenPages.read(folder, "en", ["en", "sq"]).problems
+    assert [(problem.path, problem.line, problem.rule) for problem in problems] == [(f"docs/{name}", 0, rule)]
+
+
+def test_pictures_and_hidden_files_may_lie_among_the_pages(tmp_path: Path) -> None:
+    files = {"about.md": ENGLISH, "bus.png": "", "pictures/tram.webp": "", ".DS_Store": "", ".obsidian/app.json": ""}
+    assert WrittenPages.read(draw(tmp_path / "docs", files), "en", ["en", "sq"]).problems == ()
+
+
+def test_where_the_languages_are_not_known_none_is_told(tmp_path: Path) -> None:
+    folder = draw(tmp_path / "docs", {"about.md": ENGLISH, "about.xx.md": ENGLISH})
+    assert WrittenPages.read(folder, "en").problems == ()
+
+
 def test_a_folder_without_pages_has_none(tmp_path: Path) -> None:
     assert WrittenPages.read(tmp_path / "nowhere", "en").state("about", "sq") == "missing"
 
@@ -87,10 +119,12 @@ def said(tmp_path: Path, text: str | bytes) -> list[str]:
     [
         "# About {#about}\n\n[Method](method.md#basis), [there](#about), [web](https://a.example/b?c=d).",
         "[Mail](mailto:a@b.example) and `<b>` and `` `{x}` `` and 2 < 3.",
+        "![A bus](bus.png) and [![a tram](pictures/tram.jpg)](https://a.example).",
+        "---\ntitle: 'About # this'\ntranslation: machine # by the tool\n---\n",
         "\ufeff---\ntitle: About\n---\n\nA page.",
         "---\r\ntitle: About\r\ntranslation: reviewed\r\n---\r\n\r\nA page.\r\n",
     ],
-    ids=["links", "code", "byte order mark", "as on Windows"],
+    ids=["links", "code", "pictures", "hash", "byte order mark", "as on Windows"],
 )
 def test_a_sound_page_has_no_problems(tmp_path: Path, text: str) -> None:
     assert said(tmp_path, text) == []
@@ -110,6 +144,16 @@ def test_a_sound_page_has_no_problems(tmp_path: Path, text: str) -> None:
         ("[a](\n javascript:alert)", "2:2 safe-address"),
         ("[a](//evil.example/a.md)", "1:5 safe-address"),
         ("[a][b]\n\n> [b]: javascript:alert", "3:8 safe-address"),
+        ("See ![a](https://a.example/b.png).", "1:5 own-picture"),
+        ("See [![a](//a.example/b.png)](https://a.example).", "1:6 own-picture"),
+        ("See ![a [b]](https://a.example/b.png).", "1:5 own-picture"),
+        ("See ![a][b].\n\n[b]: https://a.example/b.png", "1:5 own-picture"),
+        ("See ![b].\n\n[b]: https://a.example/b.png", "1:5 own-picture"),
+        ("See ![a](bus.svg).", "1:5 own-picture"),
+        ("See ![a](../../secret.png).", "1:5 own-picture"),
+        ('See ![a](bus.png "A bus").', "1:5 own-picture"),
+        ("See [a](bus.png).", "1:9 safe-address"),
+        ("---\ntitle: About # this\n---\n", "2:14 hidden-text"),
         ("# About {: onclick='x' }", "1:9 attribute-list"),
         ("# About { onclick=x }", "1:9 attribute-list"),
         ("# About {#a} onclick=x }", "1:9 attribute-list"),

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.validate.changed import Change, said
+from tests.validate.changed import SOUNDVILLE, Change, said
 
 BUSES = "cities/soundville/actions/new-buses.yml"
 CITY = "cities/soundville/city.yml"
 PLACES = "vocabulary/places.yml"
+
+PROGRAMME, TRAM_TEXT, URBAN_TEXT, CITY_TEXT = (
+    (SOUNDVILLE / "cities" / "soundville" / name).read_text(encoding="utf-8")
+    for name in ("actions/bus-programme.yml", "projects/tram.yml", "diagnostic/urban.yml", "city.yml")
+)
+CITY_TEXT = CITY_TEXT.replace("headline: [population-2021]\n", "")
+OTHERS = ("echoville", "quietville")
 
 TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
@@ -20,6 +27,72 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
             (
                 "cities/soundville/projects/tram.yml:1:1: id-matches-file: "
                 "the id is `tramway`, but the file is named `tram`. Write `id: tram`, or rename the file."
+            )
+        ],
+    ),
+    (
+        "a file that is not named like an id",
+        {
+            "cities/soundville/projects/New Tram.yml": TRAM_TEXT.replace("id: tram", "id: new-tram").replace(
+                "light-", "old-"
+            )
+        },
+        [
+            (
+                "cities/soundville/projects/New Tram.yml:1:1: id-matches-file: "
+                "the id is `new-tram`, but the file is named `New Tram`. Rename the file to `new-tram.yml`."
+            )
+        ],
+    ),
+    (
+        "a copy that kept the id, before its original",
+        {"cities/soundville/projects/a-tram.yml": TRAM_TEXT},
+        [
+            (
+                "cities/soundville/projects/a-tram.yml:1:1: unique-id: the project `tram` exists already: "
+                "soundville/cities/soundville/projects/tram.yml:1. If this is to be a new record, write `id: a-tram`, "
+                "the name of this file; else remove the file."
+            )
+        ],
+    ),
+    (
+        "a copy that kept the id, behind its original",
+        {"cities/soundville/projects/tram (1).yml": TRAM_TEXT},
+        [
+            (
+                "cities/soundville/projects/tram (1).yml:1:1: unique-id: the project `tram` exists already: "
+                "soundville/cities/soundville/projects/tram.yml:1. If this is to be a new record, "
+                "give it an id of its own, and name the file so; else remove the file."
+            )
+        ],
+    ),
+    (
+        "a diagnostic that was copied with what it holds",
+        {
+            "cities/soundville/diagnostic/digital.yml": URBAN_TEXT,
+            "cities/soundville/diagnostic/digital.en.md": "Nothing is known.",
+        },
+        [
+            (
+                "cities/soundville/diagnostic/digital.en.md:0:0: narrative-belongs: "
+                "no record `digital.yml` stands beside this document. Write one of: urban."
+            ),
+            (
+                "cities/soundville/diagnostic/digital.yml:1:1: unique-id: the diagnostic `urban` exists already: "
+                "soundville/cities/soundville/diagnostic/urban.yml:1. If this is to be a new record, "
+                "write `id: digital`, the name of this file; else remove the file."
+            ),
+        ],
+    ),
+    (
+        "two former ids of one name",
+        {
+            "cities/soundville/projects/a-tram.yml": TRAM_TEXT.replace("id: tram", "id: a-tram"),
+        },
+        [
+            (
+                "cities/soundville/projects/tram.yml:15:14: former-id-free: "
+                "`light-rail` is a former id of the project `a-tram` already. Remove it from one of the two."
             )
         ],
     ),
@@ -59,7 +132,7 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [
             (
                 f"{BUSES}:4:10: dangling-reference: there is no theme `culture`. "
-                "Mend the name, or add the theme in content/vocabulary/themes. Those there are: mobility."
+                "Mend the name, or add the theme in soundville/vocabulary/themes.yml. Those there are: mobility."
             )
         ],
     ),
@@ -69,7 +142,7 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [
             (
                 f"{BUSES}:5:1: dangling-reference: there is no objective `cleaner-air`. "
-                "Mend the name, or add the objective in content/cities/soundville/priorities. "
+                "Mend the name, or add the objective in soundville/cities/soundville/priorities.yml. "
                 "Those there are: faster-buses."
             )
         ],
@@ -80,7 +153,7 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [
             (
                 f"{BUSES}:26:12: dangling-reference: there is no finding `bad-air`. "
-                "Mend the name, or add the finding in content/cities/soundville/diagnostic. "
+                "Mend the name, or add the finding in soundville/cities/soundville/diagnostic/. "
                 "Those there are: late-buses."
             )
         ],
@@ -106,12 +179,115 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         ],
     ),
     (
+        "an action that two other cities have",
+        {
+            BUSES: ("part_of: bus-programme", "part_of: trolleys"),
+            **{
+                f"cities/{city}/actions/trolleys.yml": PROGRAMME.replace("bus-programme", "trolleys") for city in OTHERS
+            },
+            **{f"cities/{city}/city.yml": CITY_TEXT.replace("id: soundville", f"id: {city}") for city in OTHERS},
+        },
+        [
+            (
+                f"{BUSES}:31:1: dangling-reference: there is no action `trolleys`. "
+                "It belongs to echoville and to quietville; a record of soundville names one of soundville."
+            )
+        ],
+    ),
+    (
+        "an action that two cities have, named from elsewhere without its city",
+        {
+            "study-tour/lessons/light-first.yml": ("action: soundville/new-buses", "action: bus-programme"),
+            "cities/echoville/actions/bus-programme.yml": PROGRAMME,
+            "cities/echoville/city.yml": CITY_TEXT.replace("id: soundville", "id: echoville"),
+        },
+        [
+            (
+                "study-tour/lessons/light-first.yml:7:6: dangling-reference: there is no action `bus-programme`. "
+                'Did you mean "echoville/bus-programme" or "soundville/bus-programme"?'
+            )
+        ],
+    ),
+    (
+        "the same id with a city that has none of it, and one of nearly the same name",
+        {BUSES: ("findings: [late-buses]", "findings: [echoville/late-buses]")},
+        [f'{BUSES}:26:12: dangling-reference: there is no finding `echoville/late-buses`. Did you mean "late-buses"?'],
+    ),
+    (
+        "a currency in capitals",
+        {BUSES: ("currency: all", "currency: ALL")},
+        [f'{BUSES}:16:26: dangling-reference: there is no currency `ALL`. Did you mean "all"?'],
+    ),
+    (
+        "a theme with a letter of another alphabet",
+        {BUSES: ("themes: [mobility]", "themes: [mоbility]")},
+        [
+            (
+                f'{BUSES}:4:10: dangling-reference: there is no theme `mоbility`. Did you mean "mobility"? '
+                "The `о` in it is a letter of another alphabet (Cyrillic)."
+            )
+        ],
+    ),
+    (
+        "a theme with a hard space",
+        {BUSES: ("themes: [mobility]", "themes: [mobility\u00a0]")},
+        [
+            (
+                f'{BUSES}:4:10: dangling-reference: there is no theme `mobility\u00a0`. Did you mean "mobility"? '
+                "An invisible character stands in it (U+00A0); type it anew."
+            )
+        ],
+    ),
+    (
+        "sources without a comma between them",
+        {CITY: ("sources: [gazette]}", "sources: [gazette; budget-2026]}")},
+        [
+            (
+                f"{CITY}:9:66: dangling-reference: there is no source `gazette; budget-2026`. "
+                "Write `gazette, budget-2026`: a comma stands between two ids."
+            )
+        ],
+    ),
+    (
+        "an address for a source",
+        {CITY: ("sources: [gazette]}", "sources: [https://gazette.example]}")},
+        [
+            (
+                f"{CITY}:9:66: dangling-reference: there is no source `https://gazette.example`. An address is no id: "
+                "add the source with its address in soundville/sources.yml, and name its id here."
+            )
+        ],
+    ),
+    (
+        "a law that no city has",
+        {BUSES: ("framework: [planning-law]", "framework: [noise]")},
+        [
+            (
+                f"{BUSES}:27:13: dangling-reference: there is no framework-item `noise`. Mend the name, or add the "
+                "framework-item in soundville/cities/soundville/framework/noise.yml. Those there are: planning-law."
+            )
+        ],
+    ),
+    (
+        "an organisation, where the list is split",
+        {
+            BUSES: ("lead: [city-hall]", "lead: [bus-company]"),
+            "vocabulary/organisations/more.yml": "- {id: mint, name: The mint, category: municipality}",
+        },
+        [
+            (
+                f"{BUSES}:6:8: dangling-reference: there is no organisation `bus-company`. Mend the name, or add the "
+                "organisation in soundville/vocabulary/organisations/. Those there are: city-hall, mint."
+            )
+        ],
+    ),
+    (
         "a former id that is in use",
         {"cities/soundville/projects/tram.yml": ("former_ids: [light-rail]", "former_ids: [tram]")},
         [
             (
                 "cities/soundville/projects/tram.yml:15:14: former-id-free: "
-                "the former id `tram` belongs to another project. Remove it."
+                "the project `tram` bears this id now. Remove it from `former_ids`."
             )
         ],
     ),
@@ -213,3 +389,21 @@ def test_a_word_that_is_missing_for_many_records_is_told_once(tmp_path: Path) ->
             "Add `- id: scope-city` with a label to vocabulary/terms.yml."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rules"),
+    [
+        ("trolleys.yaml", PROGRAMME.replace("bus-programme", "trolleys"), {"unknown-file"}),
+        ("trolleys.yml", PROGRAMME.replace("bus-programme", "Trolleys"), {"text-form"}),
+        ("trolleys.yml", PROGRAMME.replace("id: bus-programme\n", ""), {"missing-field"}),
+        ("trolleys.yml", "", {"file-shape"}),
+    ],
+    ids=["wrong ending", "wrong id", "no id", "empty"],
+)
+def test_who_names_a_record_of_a_wrong_file_is_not_accused(
+    tmp_path: Path, name: str, text: str, rules: set[str]
+) -> None:
+    part = (BUSES, ("part_of: bus-programme", "part_of: trolleys"))
+    lines = said(tmp_path, dict([part, (f"cities/soundville/actions/{name}", text)]))
+    assert {line.split(": ")[1] for line in lines} == rules

@@ -15,19 +15,48 @@ URBAN = "cities/soundville/diagnostic/urban.yml"
 NARRATIVE = "cities/soundville/diagnostic/urban.en.md"
 MARKDOWN = "Write Markdown: *emphasis*, [words](address)."
 IN_FULL = "Write it in full, from https:// on."
-CITE = "Write `[@source-id]`, or `[@one; @two]` on one line, in small letters."
+CITE = "Write `[@gazette]` on one line, with nothing else between the brackets."
+CITE_TWO = "Write `[@gazette; @budget-2026]` on one line, with nothing else between the brackets."
 SUMMARY = "summary: New buses replace old ones."
 
 TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
         "HTML in a text",
         {BUSES: (SUMMARY, "summary: New <em>buses</em> replace old ones.")},
-        [f"{BUSES}:3:1: no-html: the text holds HTML: `<em>`. {MARKDOWN}"],
+        [f"{BUSES}:3:14: no-html: the text holds HTML: `<em>`. {MARKDOWN}"],
+    ),
+    (
+        "HTML in a folded text",
+        {BUSES: (SUMMARY, "summary: >-\n  New buses\n  replace <em>old\n  ones</em>.")},
+        [f"{BUSES}:5:11: no-html: the text holds HTML: `<em>`. {MARKDOWN}"],
+    ),
+    (
+        "HTML in a literal text, and the same words in a field before it",
+        {BUSES: (SUMMARY, "description: |\n  New <\n  a <i>bus</i>\nsummary: A <b> bus.")},
+        [
+            f"{BUSES}:5:5: no-html: the text holds HTML: `<i>`. {MARKDOWN}",
+            f"{BUSES}:6:12: no-html: the text holds HTML: `<b>`. {MARKDOWN}",
+        ],
+    ),
+    (
+        "HTML in a heading",
+        {NARRATIVE: ("## Buses", "## <b>Buses")},
+        [f"{NARRATIVE}:3:4: no-html: the text holds HTML: `<b>`. {MARKDOWN}"],
+    ),
+    (
+        "a picture in a text",
+        {BUSES: (SUMMARY, "summary: New ![buses](https://buses.example/bus.png) come.")},
+        [f"{BUSES}:3:14: no-picture: the text holds a picture. Link to it instead: [what it shows](https://…)."],
+    ),
+    (
+        "a picture in a narrative",
+        {NARRATIVE: ("See [the timetable]", "See ![the timetable]")},
+        [f"{NARRATIVE}:5:50: no-picture: the text holds a picture. Link to it instead: [what it shows](https://…)."],
     ),
     (
         "HTML in the name of the hub",
         {HUB: ("name: The hub", "name: <script>The hub")},
-        [f"{HUB}:1:1: no-html: the text holds HTML: `<script>`. {MARKDOWN}"],
+        [f"{HUB}:1:7: no-html: the text holds HTML: `<script>`. {MARKDOWN}"],
     ),
     (
         "HTML in a narrative",
@@ -47,22 +76,22 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
         "an address without its beginning",
         {LAW: ("text: https://gazette.example/law", "text: gazette.example/law")},
-        [f'{LAW}:13:1: safe-address: "gazette.example/law" is not a web address. {IN_FULL}'],
+        [f'{LAW}:13:7: safe-address: "gazette.example/law" is not a web address. {IN_FULL}'],
     ),
     (
         "an address that would run a program",
         {HUB: ("site_url: https://soundville.example", "site_url: javascript:alert(1)")},
-        [f'{HUB}:2:1: safe-address: "javascript:alert(1)" is not a web address. {IN_FULL}'],
+        [f'{HUB}:2:11: safe-address: "javascript:alert(1)" is not a web address. {IN_FULL}'],
     ),
     (
         "an address that is only a beginning",
         {"sources.yml": ("https://gazette.example/2026", "https://")},
-        [f'sources.yml:4:3: safe-address: "https://" is not a web address. {IN_FULL}'],
+        [f'sources.yml:4:8: safe-address: "https://" is not a web address. {IN_FULL}'],
     ),
     (
         "a link in a text that leads nowhere",
         {BUSES: (SUMMARY, "summary: New [buses](www.buses.example) replace old ones.")},
-        [f'{BUSES}:3:1: safe-address: "www.buses.example" is not a web address. {IN_FULL}'],
+        [f'{BUSES}:3:22: safe-address: "www.buses.example" is not a web address. {IN_FULL}'],
     ),
     (
         "a link in a narrative that leads nowhere",
@@ -135,7 +164,7 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [
             (
                 f'{NARRATIVE}:3:1: heading-form: "# Buses" is not a heading of a narrative. '
-                "Write `## Heading`, with two # and a space."
+                "Write `## Heading`, with two # and a space, at the start of the line."
             )
         ],
     ),
@@ -145,7 +174,52 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [
             (
                 f'{NARRATIVE}:3:1: heading-form: "##Buses" is not a heading of a narrative. '
-                "Write `## Heading`, with two # and a space."
+                "Write `## Heading`, with two # and a space, at the start of the line."
+            )
+        ],
+    ),
+    (
+        "a heading that is not at the start of its line",
+        {NARRATIVE: ("## Buses", "  ## Buses")},
+        [
+            (
+                f'{NARRATIVE}:3:1: heading-form: "## Buses" is not a heading of a narrative. '
+                "Write `## Heading`, with two # and a space, at the start of the line."
+            )
+        ],
+    ),
+    (
+        "a heading without words",
+        {NARRATIVE: ("## Buses", "## Buses\n\n## ")},
+        [
+            (
+                f'{NARRATIVE}:5:1: heading-form: "##" is not a heading of a narrative. '
+                "Write `## Heading`, with two # and a space, at the start of the line."
+            )
+        ],
+    ),
+    (
+        "a heading that is underlined",
+        {NARRATIVE: ("## Buses", "Buses\n-----")},
+        [
+            (
+                f'{NARRATIVE}:3:1: heading-form: "Buses" is not a heading of a narrative. '
+                "Write `## Heading` instead, or leave an empty line above the dashes."
+            )
+        ],
+    ),
+    (
+        "a citation in a heading",
+        {NARRATIVE: ("## Buses", "## Buses [@gazette]")},
+        [(f"{NARRATIVE}:3:11: citation-form: a citation stands in a heading. Move it to the end of a sentence below.")],
+    ),
+    (
+        "a citation in a record",
+        {BUSES: (SUMMARY, "summary: >-\n  New buses replace\n  old ones [@gazette].")},
+        [
+            (
+                f"{BUSES}:5:12: citation-form: a citation stands in a record. "
+                "Remove it, and name the source in `sources:` of the record."
             )
         ],
     ),
@@ -167,20 +241,20 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
         "a citation on two lines",
         {NARRATIVE: ("[@gazette; @budget-2026]", "[@gazette;\n@budget-2026]")},
-        [f"{NARRATIVE}:5:20: citation-form: `[@gazette; @budget-2026]` is not a citation. {CITE}"],
+        [f"{NARRATIVE}:5:20: citation-form: `[@gazette; @budget-2026]` is not a citation. {CITE_TWO}"],
     ),
     (
         "a citation of a source with a slip",
         {NARRATIVE: ("@budget-2026]", "@budget-2025]")},
-        [f'{NARRATIVE}:5:1: cited-source-exists: there is no source `budget-2025`. Did you mean "budget-2026"?'],
+        [f'{NARRATIVE}:5:32: cited-source-exists: there is no source `budget-2025`. Did you mean "budget-2026"?'],
     ),
     (
         "a citation of a source that is not there",
         {NARRATIVE: ("[@gazette].", "[@world-bank].")},
         [
             (
-                f"{NARRATIVE}:1:1: cited-source-exists: there is no source `world-bank`. "
-                "Mend the name, or add it to content/sources/."
+                f"{NARRATIVE}:1:24: cited-source-exists: there is no source `world-bank`. "
+                "Mend the name, or add the source in soundville/sources.yml."
             )
         ],
     ),

@@ -15,7 +15,7 @@ FIGURES = "cities/soundville/observations.yml"
 PRIORITIES = "cities/soundville/priorities.yml"
 URBAN = "cities/soundville/diagnostic/urban.yml"
 RATES = "vocabulary/exchange-rates.yml"
-SOURCES = "Add `sources: [id]` with an id from content/sources/."
+SOURCES = "Add `sources: [id]` with the id of a source."
 
 TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
