@@ -103,7 +103,7 @@ def _add_site(commands: Commands) -> None:
         "--as-of",
         metavar="DAY",
         type=_day,
-        help="the day on which lateness is judged, as 2026-11-21 (default: the newest data_as_of of a city)",
+        help="the day on which lateness is judged, as 2026-11-21 (default: that of the last commit of the content; without git the newest data_as_of of a city)",
     )
 
 

@@ -87,8 +87,8 @@ def check(folders: Folders) -> tuple[Problem, ...]:
 def build(folders: Folders, today: dt.date | None = None) -> Site:
     """Read the content, once for all languages, and plan its pages.
 
-    `today` decides what is late; without it the day up to which the content was compiled is taken, so that
-    the same content always gives the same site.
+    `today` decides what is late; without it the newest day up to which a city's sources were read is taken, so
+    that the same content always gives the same site. The commands give the day of the content's last commit.
 
     Raises:
         ContentRefusedError: there are problems; nothing is to be published.

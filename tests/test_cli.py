@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from cityhub import cli, setup
-from cityhub.commands import develop
+from cityhub.commands import develop, engine
 from tests.present.drawing import draw
 from tests.present.small_hub import CONTENT, ROOT, small_content
 
@@ -184,6 +185,39 @@ def test_site_tells_the_engine_which_content_and_which_day(
     assert asked == {"CITYHUB_CONTENT": str(other), "CITYHUB_AS_OF": "2026-11-21"}
     assert "--strict" in stand_in.asked[0]
     assert (here / "public" / "hub" / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "inherited", "committed", "told"),
+    [
+        (["--as-of", "2026-11-21"], "2026-02-02", dt.date(2026, 5, 2), "2026-11-21"),
+        ([], "2026-02-02", dt.date(2026, 5, 2), "2026-02-02"),
+        ([], "", dt.date(2026, 5, 2), "2026-05-02"),
+        ([], "", None, ""),
+    ],
+)
+def test_lateness_is_judged_as_of_the_day_asked_for_or_that_of_the_content(
+    here: Path,
+    stand_in: Engine,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: list[str],
+    inherited: str,
+    committed: dt.date | None,
+    told: str,
+) -> None:
+    monkeypatch.setenv("CITYHUB_AS_OF", inherited)
+    monkeypatch.setattr(engine, "content_day", lambda content: committed if content == here / "content" else None)
+    assert cli.main(["site", *asked]) == 0
+    assert stand_in.environment["CITYHUB_AS_OF"] == told
+
+
+def test_serve_judges_lateness_as_of_the_day_of_the_content(
+    here: Path, stand_in: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CITYHUB_AS_OF", raising=False)
+    monkeypatch.setattr(engine, "content_day", lambda _: dt.date(2026, 5, 2))
+    assert cli.main(["serve"]) == 0
+    assert stand_in.environment["CITYHUB_AS_OF"] == "2026-05-02"
 
 
 def test_serve_ends_quietly_when_it_is_stopped(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from cityhub import pipeline
+from cityhub.commands.content_day import content_day
 from cityhub.pipeline import Folders
 from cityhub.problem import counted
 
@@ -72,8 +73,9 @@ def serve(folders: Folders, address: str) -> int:
 
 def _mkdocs(folders: Folders, *arguments: str, as_of: str | None) -> int:
     environment = {**os.environ, "CITYHUB_CONTENT": str(folders.content.resolve()), "NO_MKDOCS_2_WARNING": "1"}
-    if as_of:
-        environment["CITYHUB_AS_OF"] = as_of
+    day = as_of or os.environ.get("CITYHUB_AS_OF") or content_day(folders.content)
+    if day:
+        environment["CITYHUB_AS_OF"] = str(day)
     configuration = str(folders.root / "mkdocs.yml")
     command = [sys.executable, "-m", "mkdocs", arguments[0], "--config-file", configuration, *arguments[1:]]
     return subprocess.run(command, env=environment, check=False).returncode

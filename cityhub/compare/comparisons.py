@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cityhub.compare.city_money import CityMoney, city_money
 from cityhub.compare.crosstab import Crosstab, crosstab
+from cityhub.compare.donors import Donors, donors
 from cityhub.compare.indicator_row import IndicatorRow, indicator_rows
+from cityhub.compare.money_comparison import MoneyComparison, money_comparison
 from cityhub.compare.plan import Plan, plan_of
-from cityhub.compare.slips import Slip, slips
+from cityhub.compare.slips import Behind, Slip, behind, slips
 from cityhub.compare.time_span import TimeSpan, time_spans
 from cityhub.compare.timeliness import timeliness
 from cityhub.model.action import Action
@@ -18,7 +19,6 @@ from cityhub.model.coded import Basis, Condition, FrameworkCategory, Stage, Stat
 from cityhub.model.diagnostic import Finding
 from cityhub.model.framework_item import FrameworkItem
 from cityhub.model.hub import Hub
-from cityhub.model.organisation import Organisation
 from cityhub.model.project import Project
 from cityhub.model.study_tour import Lesson
 from cityhub.model.vocabulary import ExchangeRate
@@ -26,11 +26,13 @@ from cityhub.model.vocabulary import ExchangeRate
 
 @dataclass(frozen=True)
 class Comparisons:
+    today: dt.date
+    """The day as of which lateness is judged."""
     plans: Mapping[str, Plan]
     """By city, like everything in the order of the cities."""
     indicators: Sequence[IndicatorRow]
     profile: Sequence[IndicatorRow]
-    """The indicators of which every city, or all but one, has a value."""
+    """The indicators of which at least three of four cities have a value."""
     findings: Crosstab
     """By theme."""
     framework: Mapping[str, Crosstab]
@@ -41,10 +43,11 @@ class Comparisons:
     """By `theme`, `stage` and `condition`: those of which a source says something on that condition."""
     lessons: Crosstab
     """A row for each lesson, with the actions it speaks to."""
-    donors: Crosstab
-    """A row for each organisation that brings money, with the actions and projects it is named for."""
-    money: Mapping[str, CityMoney]
+    donors: Donors
+    money: MoneyComparison
     slips: Mapping[str, Sequence[Slip]]
+    behind: Mapping[str, Sequence[Behind]]
+    """What is overdue or late."""
     spans: Mapping[str, Sequence[TimeSpan]]
 
 
@@ -54,19 +57,25 @@ def compare(hub: Hub, today: dt.date) -> Comparisons:
     rates = hub.all(ExchangeRate)
     rows = indicator_rows(hub)
     return Comparisons(
+        today=today,
         plans={city: plan_of(held, rates, today) for city, held in actions.items()},
         indicators=rows,
-        profile=tuple(row for row in rows if row.known >= max(2, len(hub.cities) - 1)),
+        profile=tuple(row for row in rows if _widely_known(row)),
         findings=_findings(hub),
         framework=_framework(hub),
         actions=_actions(hub, today),
         projects=_projects(hub),
         lessons=_lessons(hub),
-        donors=_donors(hub),
-        money={city.id: city_money(city, hub) for city in hub.cities},
+        donors=donors(hub),
+        money=money_comparison(hub, rows, today),
         slips={city: slips(held) for city, held in actions.items()},
-        spans={city: time_spans(held) for city, held in actions.items()},
+        behind={city: behind(held, today) for city, held in actions.items()},
+        spans={city: time_spans(held, today) for city, held in actions.items()},
     )
+
+
+def _widely_known(row: IndicatorRow) -> bool:
+    return row.known > 1 and row.known * 4 >= len(row.cells) * 3
 
 
 def _cities(hub: Hub) -> list[str]:
@@ -120,14 +129,3 @@ def _lessons(hub: Hub) -> Crosstab:
             spoken_to.setdefault(bearing.action, []).append(lesson.key)
     lessons = [lesson.key for lesson in hub.all(Lesson)]
     return crosstab(hub.all(Action), lambda action: spoken_to.get(action.key, ()), lessons, _cities(hub))
-
-
-def _donors(hub: Hub) -> Crosstab:
-    funded: tuple[Action | Project, ...] = (*hub.all(Action), *hub.all(Project))
-    organisations = [organisation.key for organisation in hub.all(Organisation)]
-    return crosstab(
-        funded,
-        lambda record: (line.organisation or "" for line in record.funding),
-        organisations,
-        _cities(hub),
-    )

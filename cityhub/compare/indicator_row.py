@@ -104,8 +104,9 @@ class IndicatorRow:
 
     @property
     def drawn(self) -> bool:
-        """Whether bars say something: at least two values may stand side by side, and they have a length."""
-        return self.compared > 1 and self.largest > 0 and not self.ordinal
+        """Whether bars say something: two values or more may stand side by side, and all have a length from zero."""
+        below_zero = any(cell.comparable and cell.measure < 0 for cell in self.cells.values())
+        return self.compared > 1 and self.largest > 0 and not self.ordinal and not below_zero
 
     def share(self, cell: Cell) -> float:
         """How long the bar of a cell is, as a share of the longest."""
@@ -143,7 +144,7 @@ def _flaw(observation: Observation, indicator: Indicator, rates: Iterable[Exchan
         return "other-scope"
     if observation.definition is not None:
         return "other-definition"
-    if observation.period is None:
+    if not _dated(observation):
         return "no-year"
     return "no-rate" if observation.currency and _in_euro(observation, rates) is None else None
 
@@ -190,6 +191,13 @@ def _contested(shown: Observation, found: Iterable[Observation]) -> bool:
 
 
 def _series(shown: Observation, found: Iterable[Observation]) -> tuple[Observation, ...]:
+    """One value for each period; of several the first, which is the one that is shown."""
     alike = (o for o in found if (o.scope, o.definition, o.currency) == (shown.scope, shown.definition, shown.currency))
-    dated = (o for o in alike if o.value is not None and o.period is not None)
-    return tuple(sorted(dated, key=_recency))
+    dated = [o for o in alike if o.value is not None and _dated(o)]
+    once = {o.period: o for o in reversed(dated)}
+    return tuple(sorted(once.values(), key=_recency))
+
+
+def _dated(observation: Observation) -> bool:
+    """Whether the year is known: "from 2024" and "by 2024" leave others open."""
+    return observation.period is not None and observation.period.bound not in {"from", "by"}

@@ -6,60 +6,58 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cityhub.compare.timeliness import last_day
-from cityhub.model.action import Action
+from cityhub.compare.timeliness import timeliness
+from cityhub.compare.window import Window, surely_after, window
+from cityhub.model.action import Action, Period
+from cityhub.model.coded import Timeliness
 from cityhub.model.date import ImpreciseDate
-
-
-@dataclass(frozen=True)
-class Window:
-    """The days within which an imprecise date lies; open where one end is not known."""
-
-    first: dt.date | None
-    last: dt.date | None
 
 
 @dataclass(frozen=True)
 class TimeSpan:
     action: Action
+    timeliness: Timeliness
     start: Window | None
     end: Window | None
+    """None where no end is known, or where the last known one no longer holds."""
     promised_end: Window | None
-    """The end first promised, where it was moved since."""
+    """The end first on record, where it is not the one that holds."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether some date of the action is known."""
+        return bool(self.start or self.end or self.promised_end)
+
+    @property
+    def first_promised(self) -> ImpreciseDate | None:
+        """The first end that a source gives."""
+        return next(iter(self.action.period.ends), None)
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """Every day at which one of its windows begins or ends."""
+        windows = (self.start, self.end, self.promised_end)
+        return tuple(day for held in windows if held for day in (held.first, held.last) if day)
 
 
-def time_spans(actions: Iterable[Action]) -> tuple[TimeSpan, ...]:
-    """The actions of which some date is known, by their first possible day."""
-    found = [_span(action) for action in actions if action.period.current_start or action.period.current_end]
-    return tuple(sorted(found, key=lambda span: (_first_day(span), span.action.key)))
+def time_spans(actions: Iterable[Action], today: dt.date) -> tuple[TimeSpan, ...]:
+    """All actions, by their first possible day; those without any date come last."""
+    found = [_span(action, today) for action in actions]
+    return tuple(sorted(found, key=lambda span: (min(span.days, default=dt.date.max), span.action.key)))
 
 
-def _span(action: Action) -> TimeSpan:
+def _span(action: Action, today: dt.date) -> TimeSpan:
     period = action.period
-    start, end, promised = period.current_start, period.current_end, period.end
-    moved = promised is not None and promised != end
-    return TimeSpan(
-        action,
-        window(start) if start else None,
-        window(end) if end else None,
-        window(promised) if promised and moved else None,
-    )
+    start = window(period.current_start) if period.current_start else None
+    ends = period.ends
+    end = window(ends[-1]) if end_holds(period) else None
+    promised = window(ends[0]) if ends and (end is None or ends[0] != ends[-1]) else None
+    return TimeSpan(action, timeliness(action, today), start, end, promised)
 
 
-def window(date: ImpreciseDate) -> Window:
-    """The days a date leaves possible: "by 2027" has no first one, "from 2025" no last one."""
-    match date.bound:
-        case "by":
-            return Window(None, date.latest)
-        case "from":
-            return Window(date.earliest, None)
-        case "around":
-            margin = last_day(date) - date.latest
-            return Window(date.earliest - margin, date.latest + margin)
-        case _:
-            return Window(date.earliest, date.latest)
-
-
-def _first_day(span: TimeSpan) -> dt.date:
-    days = [day for window in (span.start, span.end) if window for day in (window.first, window.last) if day]
-    return min(days, default=dt.date.max)
+def end_holds(period: Period) -> bool:
+    """Whether an end is known that was not taken back since, and that the start was not moved beyond."""
+    if not period.ends or period.withdrawn:
+        return False
+    start = period.current_start
+    return start is None or not surely_after(start, period.ends[-1])

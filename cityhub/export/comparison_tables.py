@@ -14,6 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cityhub.compare.comparisons import Comparisons
 from cityhub.compare.crosstab import Crosstab
 from cityhub.compare.indicator_row import Cell, IndicatorRow
+from cityhub.compare.window import Shift
+from cityhub.export.money_tables import DONORS, MONEY, donor_rows, money_rows
+from cityhub.model.date import ImpreciseDate
 
 Row = Sequence[object]
 
@@ -29,7 +32,11 @@ def comparison_tables(found: Comparisons) -> dict[str, str]:
         "findings": (CROSSTAB, _crosstabs({"theme": found.findings})),
         "framework": (CROSSTAB, _crosstabs(found.framework)),
         "actions": (CROSSTAB, _crosstabs(found.actions)),
+        "timeline": (TIMELINE, _timeline(found)),
+        "dates": (DATES, _dates(found)),
         "projects": (CROSSTAB, _crosstabs(found.projects)),
+        "money": (MONEY, money_rows(found.money)),
+        "donors": (DONORS, donor_rows(found.donors)),
         "lessons": (CROSSTAB, _crosstabs({"lesson": found.lessons})),
     }
     return {f"compare/{name}.csv": _csv(header, rows) for name, (header, rows) in tables.items()}
@@ -99,3 +106,80 @@ def _crosstabs(tables: Mapping[str, Crosstab]) -> Iterator[Row]:
         for value, cells in table.rows.items():
             for city, records in cells.items():
                 yield (by, value, city, len(records), " ".join(record.key for record in records))
+
+
+TIMELINE = (
+    "action",
+    "city",
+    "start",
+    "end",
+    "end_withdrawn",
+    "first_end",
+    "status",
+    "status_date",
+    "timeliness",
+    "judged_as_of",
+    "sources",
+)
+
+
+def _timeline(found: Comparisons) -> Iterator[Row]:
+    for city, spans in found.spans.items():
+        for span in spans:
+            action, period = span.action, span.action.period
+            yield (
+                action.key,
+                city,
+                _edtf(period.current_start),
+                _edtf(period.current_end),
+                "yes" if period.withdrawn else "no",
+                _edtf(span.first_promised),
+                action.status,
+                _edtf(action.as_of),
+                span.timeliness,
+                found.today.isoformat(),
+                " ".join(action.sources),
+            )
+
+
+DATES = (
+    "action",
+    "city",
+    "revision",
+    "announced",
+    "start",
+    "end",
+    "end_moved",
+    "least_months",
+    "most_months",
+    "reason",
+    "timeliness",
+    "judged_as_of",
+    "sources",
+)
+
+
+def _dates(found: Comparisons) -> Iterator[Row]:
+    """What is behind its dates or had one moved: the first dates as revision 0, then every revision in its order."""
+    for city, spans in found.spans.items():
+        moves = {slip.action.key: slip.moves for slip in found.slips[city]}
+        shown = moves.keys() | {b.action.key for b in found.behind[city]}
+        for span in (span for span in spans if span.action.key in shown):
+            action, judged = span.action, (span.timeliness, found.today.isoformat())
+            first = (_edtf(action.period.start), _edtf(action.period.end), *_moved(None), "")
+            yield (action.key, city, 0, "", *first, *judged, " ".join(action.sources))
+            for place, move in enumerate(moves.get(action.key, ()), start=1):
+                held = move.revision
+                said = (_edtf(held.announced), _edtf(held.start), _edtf(held.end), *_moved(move.end), held.reason or "")
+                yield (action.key, city, place, *said, *judged, " ".join(held.sources))
+
+
+def _moved(by: Shift | None) -> Row:
+    """Whether an end was moved later or earlier, and by how many months; signless, empty where it is open."""
+    if by is None:
+        return ("", "", "")
+    return (by.direction, "" if by.near is None else by.near, "" if by.far is None else by.far)
+
+
+def _edtf(date: ImpreciseDate | None) -> str:
+    return date.edtf if date else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import ClassVar
 
 from cityhub.model.coded import Basis, Status
@@ -50,6 +51,17 @@ class Period(Frozen):
     @property
     def current_end(self) -> ImpreciseDate | None:
         return next((r.end for r in reversed(self.revisions) if r.end), self.end)
+
+    @property
+    def ends(self) -> tuple[ImpreciseDate, ...]:
+        """Every end that a source gave, the first promised one first."""
+        return tuple(end for end in (self.end, *(r.end for r in self.revisions)) if end)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the last known end was taken back, by a revision without any date, and none was given since."""
+        since = tuple(itertools.takewhile(lambda r: r.end is None, reversed(self.revisions)))
+        return bool(self.ends) and any(r.start is None for r in since)
 
 
 class Target(Frozen):

@@ -10,14 +10,18 @@ from cityhub.compare.by_theme import cities_on
 from cityhub.compare.comparisons import Comparisons
 from cityhub.compare.indicator_row import IndicatorRow
 from cityhub.compare.learning import examples, furthest
+from cityhub.compare.money_comparison import MoneyComparison
 from cityhub.model.hub import Hub
 from cityhub.model.programme import Initiative
 from cityhub.model.study_tour import Lesson, Practice
 from cityhub.model.vocabulary import Theme
 from cityhub.present.address import address_of
+from cityhub.present.flow_chart import flow_charts
 from cityhub.present.page import Page
 from cityhub.present.region_map import region_map
-from cityhub.present.unit_chart import unit_charts
+from cityhub.present.slip_chart import slip_charts
+from cityhub.present.time_chart import time_charts
+from cityhub.present.unit_chart import unit_chart, unit_charts
 from cityhub.present.year_chart import year_charts
 
 PARTS = ("table", "picture")
@@ -48,10 +52,24 @@ def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
     yield _page("framework", "framework", {"tables": tables, "charts": unit_charts(tables["theme"])})
     tables = found.actions
     yield _page("actions", "actions", {"tables": tables, "charts": unit_charts(tables["theme"])})
+    yield from _times(found)
     tables = found.projects
     charts = {"charts": unit_charts(tables["stage"]), "map": region_map(hub), "projects_on_map": True}
     yield _page("projects", "projects", {"tables": tables, **charts})
+    yield _page("money", "money", _money(hub, found.money))
+    donors = found.donors
+    charts = {category: unit_chart(donors.gifts(category)) for category in donors.by_category}
+    yield _page("donors", "donors", {"donors": donors, "charts": charts})
     yield _page("lessons", "lessons", {"table": found.lessons, "charts": unit_charts(found.lessons)})
+
+
+def _times(found: Comparisons) -> Iterator[Page]:
+    """The plans on one axis of time, and what was moved on it."""
+    axis, charts = time_charts(found.spans, found.today)
+    yield _page("timeline", "timeline", {"spans": found.spans, "axis": axis, "charts": charts})
+    axis, lines = slip_charts(found.slips, found.behind, found.today)
+    values = {"slips": found.slips, "behind": found.behind, "axis": axis, "lines": lines}
+    yield _page("dates", "dates", values)
 
 
 def _page(slug: str, template: str, values: Mapping[str, Any], path: str = "content/cities") -> Page:
@@ -67,6 +85,11 @@ def _indicators(rows: list[IndicatorRow], hub: Hub) -> dict[str, Any]:
     ordered = sorted(rows, key=lambda row: (-row.compared, -row.spread))
     learning = {row.indicator.id: examples(row, hub) for row in ordered}
     return {"rows": ordered, "charts": year_charts(ordered), "examples": learning}
+
+
+def _money(hub: Hub, money: MoneyComparison) -> dict[str, Any]:
+    cities = [city.id for city in hub.cities]
+    return {"money": money, "charts": flow_charts(money.flows, money.instruments.rows, cities)}
 
 
 def _theme(theme: Theme, hub: Hub, found: Comparisons) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cityhub.compare.exchange import InEuro, in_euro
@@ -41,7 +41,18 @@ class Figures:
 
     def euro(self, amount: float) -> str:
         """A converted sum: a rate to the cent would be false precision, so millions are rounded."""
-        return self.rough_euro(amount) if amount >= MILLION else self.voice.sum(int(amount), "EUR")
+        if amount >= MILLION:
+            return self.rough_euro(amount)
+        return self.voice.sum(round(amount) if amount >= 100 else round(amount, 2), "EUR")
+
+    def summed_euro(self, amount: float, *, rough: bool) -> str:
+        """A total in euro, with "about" where something in it is inexact or converted."""
+        return self._qualified("about" if rough else "exact", self.euro(amount))
+
+    def sums(self, by_currency: Mapping[str, float]) -> str:
+        """Sums in several currencies, as a list in a sentence."""
+        code = {currency: self.hub.get(Currency, currency).code for currency in by_currency}
+        return self.listed([self.voice.sum(amount, code[currency]) for currency, amount in by_currency.items()])
 
     def rough_euro(self, amount: float) -> str:
         """A large sum in euro, in millions."""

@@ -269,6 +269,18 @@ class Reader:
             "no-rate": gettext("not comparable: no exchange rate near enough in time"),
         }[reason]
 
+    def why_left_out(self, why: str) -> str:
+        """Why a sum is not counted in a total, in the reader's language."""
+        gettext = self.desk.interface.gettext
+        return {
+            "no-sum": gettext("not counted: no sum is reported"),
+            "no-rate": gettext("not counted: no exchange rate near enough in time"),
+            "inside-others": gettext("not counted: part of a larger action that is counted"),
+            "said-again": gettext("not counted: agreed and paid out since, counted once"),
+            "running": gettext("not counted: a yearly running cost"),
+            "ended": gettext("not counted: dropped, or went over into another action"),
+        }[why]
+
     def state_of_page(self) -> str:
         """The state a reader is told for the page as a whole."""
         found = set(self.states.values())

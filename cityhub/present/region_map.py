@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import cos, radians
 from typing import Literal
 
@@ -46,6 +47,8 @@ class Dot:
     label_y: float
     anchor: Anchor
     """Which end of the name stands at `label_x`."""
+    number: int | None = None
+    """Stands in place of a name that has no room; the key below the map says whose it is."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class RegionMap:
     outlines: tuple[Outline, ...]
     dots: tuple[Dot, ...]
     projects: tuple[ProjectMark, ...]
+
+    @property
+    def numbered(self) -> tuple[Dot, ...]:
+        """The dots whose names stand in the key."""
+        return tuple(dot for dot in self.dots if dot.number)
 
 
 def region_map(hub: Hub) -> RegionMap:
@@ -128,12 +136,15 @@ class _Frame:
 def _dots(hub: Hub, frame: _Frame) -> Iterator[Dot]:
     at = {city.id: frame.project(_lonlat(city.coordinates)) for city in hub.cities}
     taken = {city: [_Box.around(*point)] for city, point in at.items()}
+    numbers = count(1)
     for city in hub.cities:
         width = LETTER * max(len(cases.name) for cases in hub.get(Place, city.place).names.values())
         others = [box for other, boxes in taken.items() if other != city.id for box in boxes]
-        label = _place_label(*at[city.id], width, frame.height, others)
+        label = _free_label(*at[city.id], width, frame.height, others)
+        number = None if label else next(numbers)
+        label = label or _number_label(*at[city.id], frame.height, others)
         taken[city.id].append(label.box)
-        yield Dot(city, *at[city.id], label.x, label.y, label.anchor)
+        yield Dot(city, *at[city.id], label.x, label.y, label.anchor, number)
 
 
 @dataclass(frozen=True)
@@ -166,17 +177,27 @@ class _Label:
     box: _Box
 
 
-def _place_label(x: float, y: float, width: float, height: float, others: Sequence[_Box]) -> _Label:
-    """The first place beside a dot in which the name meets nothing else; towards the middle of the picture first."""
+def _number_label(x: float, y: float, height: float, others: Sequence[_Box]) -> _Label:
+    """A place for two digits; where there is none at all, they stand beside the dot all the same."""
+    width = 2 * LETTER
+    return _free_label(x, y, width, height, others) or next(_labels(x, y, width))
+
+
+def _free_label(x: float, y: float, width: float, height: float, others: Sequence[_Box]) -> _Label | None:
+    """The first place beside a dot in which the name meets nothing else, if there is one."""
+    return next((label for label in _labels(x, y, width) if _is_free(label, height, others)), None)
+
+
+def _is_free(label: _Label, height: float, others: Sequence[_Box]) -> bool:
+    return label.box.lies_within(WIDTH, height) and not any(label.box.meets(other) for other in others)
+
+
+def _labels(x: float, y: float, width: float) -> Iterator[_Label]:
+    """The places beside a dot; towards the middle of the picture first."""
     half, base = LINE / 2, LINE * 0.3
     right = _Label(x + GAP, y + base, "start", _Box(x + GAP, y - half, x + GAP + width, y + half))
     left = _Label(x - GAP, y + base, "end", _Box(x - GAP - width, y - half, x - GAP, y + half))
+    yield from (left, right) if x > WIDTH * 0.6 else (right, left)
     ends = x - width / 2, x + width / 2
-    above = _Label(x, y - GAP - base, "middle", _Box(ends[0], y - GAP - LINE, ends[1], y - GAP))
-    below = _Label(x, y + GAP + LINE - base, "middle", _Box(ends[0], y + GAP, ends[1], y + GAP + LINE))
-    order = (left, right, above, below) if x > WIDTH * 0.6 else (right, left, above, below)
-
-    def free(label: _Label) -> bool:
-        return label.box.lies_within(WIDTH, height) and not any(label.box.meets(other) for other in others)
-
-    return next((label for label in order if free(label)), order[0])
+    yield _Label(x, y - GAP - base, "middle", _Box(ends[0], y - GAP - LINE, ends[1], y - GAP))
+    yield _Label(x, y + GAP + LINE - base, "middle", _Box(ends[0], y + GAP, ends[1], y + GAP + LINE))

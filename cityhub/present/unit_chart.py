@@ -4,55 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from cityhub.compare.crosstab import Crosstab
+from cityhub.model.action import Action
+from cityhub.model.coded import FindingCategory, ForceState, Status, values_of
+from cityhub.model.diagnostic import Finding
+from cityhub.model.framework_item import FrameworkItem
 from cityhub.model.record import Record
 
-WIDTH = 360
 PITCH = 24
-"""From mark to mark, and from line to line: wide enough for a finger."""
-NAME = 112
-"""Room for the name of the city."""
-A_LINE = (WIDTH - NAME) // PITCH
+"""From mark to mark, and from row to row: wide enough for a finger."""
+A_ROW = 9
+"""How many marks stand in a row; with the name of a city before it, it fits on a phone."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Mark:
-    record: Record
+class Mark(Generic[T]):
+    """A record, and the middle of its mark."""
+
+    record: T
     x: int
     y: int
 
 
 @dataclass(frozen=True)
-class Line:
-    """The marks of one city; more than fit in a line go on in the next."""
+class Line(Generic[T]):
+    """The marks of one city in a picture of its own; more than fit in a row go on in the next."""
 
     city: str
-    y: int
-    marks: Sequence[Mark]
+    marks: Sequence[Mark[T]]
+
+    @property
+    def width(self) -> int:
+        return A_ROW * PITCH
+
+    @property
+    def height(self) -> int:
+        return -(-len(self.marks) // A_ROW) * PITCH
 
 
 @dataclass(frozen=True)
-class UnitChart:
-    """The lines of one row of a table, `WIDTH` wide; coordinates are those of the middle of a mark."""
+class UnitChart(Generic[T]):
+    """The lines of one row of a table, in the order of the cities; one without marks has no height."""
 
-    width: int
-    height: int
-    lines: Sequence[Line]
+    lines: Sequence[Line[T]]
 
 
-def unit_charts(table: Crosstab) -> dict[str, UnitChart]:
-    """A chart for each row of a table."""
-    return {value: _chart(cells) for value, cells in table.rows.items()}
+def unit_charts(table: Crosstab) -> dict[str, UnitChart[Record]]:
+    """A chart for each row of a table, in which marks of one shape stand together."""
+    return {
+        value: unit_chart({city: sorted(records, key=_shape) for city, records in cells.items()})
+        for value, cells in table.rows.items()
+    }
 
 
-def _chart(cells: Mapping[str, Sequence[Record]]) -> UnitChart:
-    lines, y = [], PITCH // 2
-    for city, records in cells.items():
-        marks = tuple(
-            Mark(record, NAME + PITCH // 2 + place % A_LINE * PITCH, y + place // A_LINE * PITCH)
-            for place, record in enumerate(records)
-        )
-        lines.append(Line(city, y, marks))
-        y += PITCH * max(1, -(-len(records) // A_LINE))
-    return UnitChart(WIDTH, y - PITCH // 2, tuple(lines))
+def _shape(record: Record) -> int:
+    """The place of the sign of a record in the list of its kind."""
+    match record:
+        case Action():
+            return values_of(Status).index(record.status)
+        case Finding():
+            return values_of(FindingCategory).index(record.category)
+        case FrameworkItem():
+            return values_of(ForceState).index(record.force.state)
+        case _:
+            return 0
+
+
+def unit_chart(cells: Mapping[str, Sequence[T]]) -> UnitChart[T]:
+    """A mark for each of what a city has."""
+    return UnitChart(tuple(Line(city, _marks(records)) for city, records in cells.items()))
+
+
+def _marks(records: Sequence[T]) -> tuple[Mark[T], ...]:
+    middle = PITCH // 2
+    return tuple(
+        Mark(record, middle + place % A_ROW * PITCH, middle + place // A_ROW * PITCH)
+        for place, record in enumerate(records)
+    )

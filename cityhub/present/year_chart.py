@@ -1,20 +1,22 @@
-"""YearChart: how an indicator moved over the years in the cities that report it more than once."""
+"""YearChart: how an indicator moved over the years in the cities that report it more than once.
+
+Each city has a small picture of its own, all of them on one scale, so that any number of cities can be read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from cityhub.compare.indicator_row import IndicatorRow
+from cityhub.model.coded import Scope
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
+from cityhub.model.words import Words
 
-WIDTH, HEIGHT = 360, 190
-LEFT, RIGHT, TOP, BASE = 30, 330, 52, 160
-"""The corners of the space for points; what lies around is for words."""
-
-Anchor = Literal["start", "middle", "end"]
+WIDTH, HEIGHT = 216, 56
+LEFT, RIGHT, TOP, BASE = 6, 210, 6, 50
+"""The corners of the space for points."""
 
 
 @dataclass(frozen=True)
@@ -22,20 +24,14 @@ class Point:
     observation: Observation
     x: float
     y: float
-    anchor: Anchor
 
 
 @dataclass(frozen=True)
 class Line:
+    """The points of one city, the oldest first."""
+
     city: str
     points: Sequence[Point]
-
-
-@dataclass(frozen=True)
-class Tick:
-    year: int
-    x: float
-    anchor: Anchor
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,10 @@ class YearChart:
     """Values rise from 0 at the base, so that heights can be compared."""
 
     indicator: Indicator
-    years: Sequence[Tick]
+    scope: Scope
+    """The territory that all these values are about."""
+    definition: Words | None
+    """How these values are defined, where that is not the definition of the indicator."""
     lines: Sequence[Line]
     width: int = WIDTH
     height: int = HEIGHT
@@ -51,36 +50,38 @@ class YearChart:
 
 
 def year_charts(rows: Iterable[IndicatorRow]) -> tuple[YearChart, ...]:
-    """A chart for each indicator that some city reports for several years, territory and currency being the same."""
+    """A chart for each indicator that some city reports for several years; unlike values have charts of their own."""
     return tuple(chart for row in rows for chart in _charts(row))
 
 
 def _charts(row: IndicatorRow) -> Iterator[YearChart]:
-    series = {city: cell.series for city, cell in row.cells.items() if _moves(cell.series)}
-    for alike in _alike(series):
-        shown = [o for city in alike for o in series[city]]
-        scale = _Scale.over(shown)
-        lines = tuple(Line(city, tuple(scale.point(o) for o in series[city])) for city in alike)
-        years = sorted({_year(o) for o in shown})
-        ticks = tuple(Tick(year, scale.x(year), scale.anchor(year)) for year in (years[0], years[-1]))
-        yield YearChart(row.indicator, ticks, lines)
+    moving = {city: cell.series for city, cell in row.cells.items() if _moves(cell.series)}
+    for alike in _alike(moving):
+        scale = _Scale.over([o for held in alike.values() for o in held])
+        lines = tuple(Line(city, tuple(scale.point(o) for o in held)) for city, held in alike.items())
+        first = lines[0].points[0].observation
+        yield YearChart(row.indicator, first.scope, first.definition, lines)
 
 
 def _moves(series: Sequence[Observation]) -> bool:
-    return len({_year(o) for o in series}) > 1 and any(o.value for o in series)
+    """Whether there is something to draw: several points in time, nothing below zero, and not zeros alone."""
+    values = [o.value or 0 for o in series]
+    return len({_time(o) for o in series}) > 1 and min(values) >= 0 and max(values) > 0
 
 
-def _alike(series: dict[str, Sequence[Observation]]) -> list[list[str]]:
-    """The cities whose values may be drawn on one scale: same territory, same currency."""
-    groups: dict[tuple[str, str | None], list[str]] = {}
+def _alike(series: dict[str, Sequence[Observation]]) -> list[dict[str, Sequence[Observation]]]:
+    """The series by city that may be drawn on one scale: same territory, same definition, same currency."""
+    groups: dict[tuple[str, str | None, str | None], dict[str, Sequence[Observation]]] = {}
     for city, held in series.items():
-        groups.setdefault((held[0].scope, held[0].currency), []).append(city)
+        groups.setdefault((held[0].scope, held[0].definition, held[0].currency), {})[city] = held
     return list(groups.values())
 
 
-def _year(observation: Observation) -> int:
-    assert observation.period is not None
-    return observation.period.year
+def _time(observation: Observation) -> int:
+    """The middle of the day, month or year that a value is about, as a number of days."""
+    period = observation.period
+    assert period is not None
+    return (period.earliest.toordinal() + period.latest.toordinal()) // 2
 
 
 @dataclass(frozen=True)
@@ -91,19 +92,10 @@ class _Scale:
 
     @classmethod
     def over(cls, shown: Sequence[Observation]) -> _Scale:
-        years = [_year(o) for o in shown]
-        return cls(min(years), max(years), max(abs(o.value or 0) for o in shown))
-
-    def x(self, year: int) -> float:
-        return LEFT + (RIGHT - LEFT) * (year - self.first) / (self.last - self.first)
-
-    def anchor(self, year: int) -> Anchor:
-        """Words at the edges of the picture stand inside it."""
-        if year == self.first:
-            return "start"
-        return "end" if year == self.last else "middle"
+        times = [_time(o) for o in shown]
+        return cls(min(times), max(times), max(o.value or 0 for o in shown))
 
     def point(self, observation: Observation) -> Point:
-        year = _year(observation)
-        y = BASE - (BASE - TOP) * abs(observation.value or 0) / self.largest
-        return Point(observation, self.x(year), y, self.anchor(year))
+        x = LEFT + (RIGHT - LEFT) * (_time(observation) - self.first) / (self.last - self.first)
+        y = BASE - (BASE - TOP) * (observation.value or 0) / self.largest
+        return Point(observation, round(x, 1), round(y, 1))

@@ -64,6 +64,11 @@ function offerPair(form) {
     return largest ? (Math.max(...values) - Math.min(...values)) / largest : 0;
   }
 
+  /* Whether all that a row has to show belongs to cities that are hidden. */
+  function isEmpty(row) {
+    return row.querySelector("[data-city]") && !row.querySelector("[data-city]:not([hidden])");
+  }
+
   function apply() {
     const cities = chosenCities();
     const pair = new Set(cities).size === 2;
@@ -71,10 +76,10 @@ function offerPair(form) {
     let folded = 0;
     for (const { list, rows } of lists) {
       const differences = new Map(rows.map((row) => [row, difference(row, cities)]));
-      const ordered = form.elements.order.checked ? [...rows].sort((one, other) => differences.get(other) - differences.get(one)) : rows;
+      const ordered = form.elements.order?.checked ? [...rows].sort((one, other) => differences.get(other) - differences.get(one)) : rows;
       for (const row of ordered) {
         const equal = pair && differences.get(row) === 0;
-        row.toggleAttribute("hidden", equal);
+        row.toggleAttribute("hidden", equal || isEmpty(row));
         if (equal && row.matches("tr, article")) folded += 1;
         list.append(row);
       }

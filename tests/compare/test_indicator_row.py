@@ -107,6 +107,16 @@ TABLE = [
         {"ardo": "10 =", "belo": "20 no-year"},
     ),
     (
+        "a year that is left open",
+        SAME_YEARS,
+        {
+            "ardo": ["scope: city, period: 2024, value: 10"],
+            "belo": ["scope: city, period: from 2024, value: 20"],
+            "cado": ["scope: city, period: by 2024, value: 30"],
+        },
+        {"ardo": "10 =", "belo": "20 no-year", "cado": "30 no-year"},
+    ),
+    (
         "another territory",
         "",
         {"ardo": ["scope: city, period: 2024, value: 10"], "belo": ["scope: region, period: 2024, value: 20"]},
@@ -230,6 +240,12 @@ def test_bars_are_drawn_to_the_largest_comparable_value(tmp_path: Path) -> None:
 def test_a_row_of_zeros_has_no_bars(tmp_path: Path) -> None:
     found = row(tmp_path, {"ardo": ["scope: city, period: 2024, value: 0"]})
     assert found.share(found.cells["ardo"]) == 0
+
+
+def test_a_value_below_zero_is_compared_and_its_row_never_drawn(tmp_path: Path) -> None:
+    cities = {city: [f"scope: city, period: 2024, value: {value}"] for city, value in {"ardo": -3, "belo": 2}.items()}
+    found = row(tmp_path, cities)
+    assert (shown(found), found.drawn) == ({"ardo": "-3 =", "belo": "2 ="}, False)
 
 
 def test_a_place_in_an_order_is_compared_and_never_drawn(tmp_path: Path) -> None:

@@ -90,3 +90,24 @@ def test_only_a_sum_in_another_currency_with_a_near_rate_is_told_in_euro_too(tmp
     assert held.in_euro(money(5000, "all", "2020")) is None
     assert held.in_euro(money(5000, "all")) is None
     assert held.in_euro(money(5000, "eur", "2026-05")) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "rough", "shown"),
+    [
+        (225_300_000, False, "€225.3M"),
+        (225_300_000, True, "about €225.3M"),
+        (424.624, False, "€425"),
+        (62_370.4, True, "about €62,370"),
+        (0.384, False, "€0.38"),
+        (0, False, "€0"),
+    ],
+)
+def test_a_total_is_rounded_and_says_whether_it_is_only_about_right(
+    tmp_path: Path, amount: float, rough: bool, shown: str
+) -> None:
+    assert figures(tmp_path).summed_euro(amount, rough=rough) == shown
+
+
+def test_sums_in_several_currencies_are_a_list(tmp_path: Path) -> None:
+    assert figures(tmp_path).sums({"eur": 4000, "all": 17000000}) == "€4,000 and ALL\N{NO-BREAK SPACE}17,000,000"

@@ -75,6 +75,13 @@ def test_names_of_near_cities_do_not_meet(tmp_path: Path) -> None:
     }
 
 
+def test_a_name_without_room_gives_way_to_a_number(tmp_path: Path) -> None:
+    found = drawn(tmp_path, ("fotonia", "Polygon", [SQUARE]), **{"a" * 60: (41.8, 20.5), "town": (41.2, 20.5)})
+    assert {dot.city.id[:4]: dot.number for dot in found.dots} == {"aaaa": 1, "foto": None, "town": None}
+    assert [dot.city.id for dot in found.numbered] == ["a" * 60]
+    assert all(0 <= dot.label_x <= WIDTH for dot in found.dots)
+
+
 def test_the_picture_is_cut_to_the_countries_that_have_a_city(tmp_path: Path) -> None:
     alone = drawn(tmp_path / "alone", ("fotonia", "Polygon", [SQUARE]))
     among = drawn(tmp_path / "among", ("fotonia", "Polygon", [SQUARE]), ("elsewhere", "Polygon", [FAR]))
@@ -107,6 +114,10 @@ def assert_inside(found: RegionMap) -> None:
 
 def test_every_real_city_is_inside_the_picture(site: Site) -> None:
     assert_inside(region_map(site.hub))
+
+
+def test_every_real_city_stands_on_the_map_by_its_name(site: Site) -> None:
+    assert region_map(site.hub).numbered == ()
 
 
 def text_size() -> int:

@@ -8,6 +8,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from cityhub.commands.engine import build_site
 from cityhub.pipeline import Folders, Site, build
 from cityhub.setup import browser as find_browser
+from tests.twelve import twelve_content
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml")
@@ -62,14 +64,31 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Where the built site is served."""
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(built)))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a folder is served for a while."""
+    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with served(built) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def twelve_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the twelve invented cities is served."""
+    folder = tmp_path_factory.mktemp("twelve")
+    content = twelve_content(folder / "content")
+    assert build_site(Folders.of(ROOT, content), folder / "site", None) == 0
+    with served(folder / "site") as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,77 @@
+"""Learning: from whom the others can learn, and never who is last."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from cityhub.compare import learning
+from cityhub.compare.indicator_row import Cell, IndicatorRow
+from cityhub.compare.learning import better, furthest
+from cityhub.model.coded import Direction
+from cityhub.model.indicator import Indicator
+from cityhub.model.observation import Observation
+from cityhub.model.vocabulary import Theme
+from cityhub.model.words import Words
+from tests.twelve import twelve_hub
+
+
+def row(direction: Direction, *values: float | None) -> IndicatorRow:
+    """An indicator of cities named a, b, c ... with these values, all of them comparable."""
+    indicator = Indicator(
+        id="buses",
+        name=Words("Buses"),
+        definition=Words("Buses."),
+        unit="buses",
+        direction=direction,
+        theme="mobility",
+        family="urban",
+    )
+    cells = {
+        city: Cell() if value is None else Cell(Observation(id=city, indicator="buses", scope="city", value=value))
+        for city, value in zip("abcdef", values, strict=False)
+    }
+    return IndicatorRow(indicator, cells)
+
+
+@pytest.mark.parametrize(
+    ("direction", "values", "cities"),
+    [
+        ("higher-is-better", (1, 5, 3), "b"),
+        ("lower-is-better", (1, 5, 3), "a"),
+        ("neither", (1, 5, 3), ""),
+        ("higher-is-better", (5, 5, 3), "ab"),
+        ("higher-is-better", (5, 5, 5), ""),
+        ("higher-is-better", (0, 0), ""),
+        ("lower-is-better", (0, 4), "a"),
+        ("lower-is-better", (None, 4, 6), "b"),
+        ("higher-is-better", (5, None), ""),
+        ("higher-is-better", (), ""),
+    ],
+)
+def test_the_better_value(direction: Direction, values: tuple[float | None, ...], cities: str) -> None:
+    assert "".join(better(row(direction, *values))) == cities
+
+
+def test_a_value_that_stands_apart_teaches_nothing() -> None:
+    found = row("higher-is-better", 1, 2, 9)
+    apart = {**found.cells, "c": dataclasses.replace(found.cells["c"], reason="other-year")}
+    assert better(dataclasses.replace(found, cells=apart)) == ("b",)
+
+
+def test_what_is_done_goes_before_what_has_begun(tmp_path: Path) -> None:
+    before = twelve_hub(tmp_path / "before")
+    text = (tmp_path / "before/content/cities/longest/actions/the-long-one.yml").read_text(encoding="utf-8")
+    done = text.replace("status: under-way", "status: done")
+    after = twelve_hub(tmp_path / "after", {"cities/longest/actions/the-long-one.yml": done})
+    mobility = before.get(Theme, "mobility")
+    assert [example.city for example in furthest(mobility, before)] == ["ardo", "longest"]
+    assert [example.city for example in furthest(mobility, after)] == ["longest"]
+
+
+def test_what_was_dropped_or_only_planned_is_no_example(tmp_path: Path) -> None:
+    hub = twelve_hub(tmp_path)
+    shown = {action.status for theme in hub.themes for example in furthest(theme, hub) for action in example.actions}
+    assert shown <= set(learning.FURTHEST)

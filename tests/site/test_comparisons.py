@@ -1,0 +1,207 @@
+"""Comparisons in a browser: two cities side by side, differences first, and everything without a script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from cityhub.compare.crosstab import Crosstab
+from cityhub.pipeline import Site
+from tests.site.test_ways_through import open_page
+
+ACTIONS = "compare/actions/"
+
+
+@pytest.fixture
+def pair(hub_site: Site) -> tuple[str, str]:
+    """The first two cities."""
+    one, other = (city.id for city in hub_site.hub.cities[:2])
+    return one, other
+
+
+def choose(page: Page, pair: tuple[str, str]) -> None:
+    for name, city in zip("ab", pair, strict=True):
+        page.select_option(f"select[name={name}]", city)
+
+
+def cities_shown(page: Page, within: str) -> set[str]:
+    """The cities of which something is to be seen."""
+    found = page.locator(f"{within} [data-city]:visible").evaluate_all("all => all.map((one) => one.dataset.city)")
+    return set(found)
+
+
+def message(page: Page) -> str:
+    return page.locator(".filters__result").inner_text()
+
+
+def counts(table: Crosstab) -> list[list[int]]:
+    return [[len(records) for records in cells.values()] for cells in table.rows.values()]
+
+
+@pytest.mark.parametrize("slug", ["profiles", "urban", "digital", "findings", "framework", "actions", "projects"])
+def test_choosing_two_cities_hides_the_others_in_tables_and_pictures(
+    chromium: Browser, address: str, pair: tuple[str, str], hub_site: Site, slug: str
+) -> None:
+    page = open_page(chromium, f"{address}compare/{slug}/")
+    assert cities_shown(page, "main") == {city.id for city in hub_site.hub.cities}
+    choose(page, pair)
+    for section in ("table", "picture"):
+        shown = cities_shown(page, f"section[aria-labelledby={section}]")
+        assert shown <= set(pair)
+        assert shown or slug in {"urban", "digital"}, "of years there may be nothing to show"
+    page.context.close()
+
+
+def test_equal_rows_are_folded_away_and_counted(
+    chromium: Browser, address: str, pair: tuple[str, str], hub_site: Site
+) -> None:
+    page = open_page(chromium, address + ACTIONS)
+    assert message(page) == ""
+    choose(page, pair)
+    rows = [row for table in hub_site.comparisons.actions.values() for row in counts(table)]
+    equal = sum(row[0] == row[1] for row in rows)
+    assert equal > 0
+    assert re.findall(r"\d+", message(page)) == [str(equal)]
+    assert page.locator("tbody tr[data-row]:visible").count() == len(rows) - equal
+
+
+def test_one_city_chosen_twice_folds_nothing(chromium: Browser, address: str, pair: tuple[str, str]) -> None:
+    page = open_page(chromium, address + ACTIONS)
+    choose(page, (pair[0], pair[0]))
+    assert cities_shown(page, "main") == {pair[0]}
+    assert message(page) == ""
+
+
+def test_largest_differences_come_first_and_go_back(chromium: Browser, address: str, hub_site: Site) -> None:
+    page = open_page(chromium, address + ACTIONS)
+    names = page.locator("table.crosstab").first.locator("tbody th")
+    before = names.all_inner_texts()
+    page.check("input[name=order]")
+    rows = counts(hub_site.comparisons.actions["theme"])
+    spread = {name: (max(row) - min(row)) / max(row) for name, row in zip(before, rows, strict=True)}
+    assert names.all_inner_texts() == sorted(before, key=lambda name: -spread[name])
+    page.uncheck("input[name=order]")
+    assert names.all_inner_texts() == before
+
+
+def test_the_choice_stands_in_the_address_and_is_restored_from_it(
+    chromium: Browser, address: str, pair: tuple[str, str]
+) -> None:
+    page = open_page(chromium, address + ACTIONS)
+    choose(page, pair)
+    page.check("input[name=order]")
+    page.wait_for_url(f"{address}{ACTIONS}?a={pair[0]}&b={pair[1]}&order=difference")
+    again = open_page(chromium, page.url)
+    assert cities_shown(again, "main") == set(pair)
+    assert message(again) == message(page)
+    assert again.locator("tbody th").all_inner_texts() == page.locator("tbody th").all_inner_texts()
+
+
+def test_an_address_with_an_unknown_city_shows_all(chromium: Browser, address: str, hub_site: Site) -> None:
+    page = open_page(chromium, f"{address}{ACTIONS}?a=atlantis&order=nonsense")
+    assert cities_shown(page, "main") == {city.id for city in hub_site.hub.cities}
+
+
+def test_show_all_resets_by_keyboard(chromium: Browser, address: str, pair: tuple[str, str], hub_site: Site) -> None:
+    page = open_page(chromium, address + ACTIONS)
+    before = page.locator("tbody th").all_inner_texts()
+    page.focus("select[name=a]")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_url(f"{address}{ACTIONS}?a={pair[0]}&b={pair[1]}&order=difference")
+    assert cities_shown(page, "main") == set(pair)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.search")
+    assert cities_shown(page, "main") == {city.id for city in hub_site.hub.cities}
+    assert page.locator("tbody th").all_inner_texts() == before
+    assert message(page) == ""
+
+
+def test_a_wide_table_is_scrolled_by_keyboard_in_its_own_frame(chromium: Browser, address: str) -> None:
+    page = open_page(chromium, f"{address}compare/framework/")
+    frame = page.locator(".table-frame").first
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.table-frame').scrollLeft > 0")
+    assert page.evaluate("scrollX") == 0
+
+
+def test_everything_is_there_without_a_script(chromium: Browser, address: str, hub_site: Site) -> None:
+    for found in comparisons(hub_site):
+        page = open_page(chromium, address + found, java_script_enabled=False)
+        assert not page.locator("form.filters").is_visible()
+        assert page.locator("[data-city][hidden], [data-row][hidden]").count() == 0
+        assert page.locator("main table tbody tr").count() > 0
+        page.context.close()
+
+
+def comparisons(site: Site) -> Iterator[str]:
+    """The addresses of the comparisons."""
+    yield from (page.address for page in site.pages if page.template.startswith("compare/") and not page.part)
+
+
+def requests_of(page: Page) -> list[str]:
+    """The addresses that a page will ask for."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+def test_a_part_to_embed_stands_alone_and_leads_back(chromium: Browser, address: str, hub_site: Site) -> None:
+    parts = [page for page in hub_site.pages if page.part]
+    assert len(parts) == 2 * len(list(comparisons(hub_site)))
+    for part in parts:
+        page = open_page(chromium, "about:blank")
+        asked = requests_of(page)
+        page.goto(address + part.address)
+        assert [url for url in asked if not url.startswith((address, "data:"))] == []
+        assert page.locator("nav, form, .site, .site-foot").count() == 0
+        back = page.locator(".page-foot a").first
+        back.click()
+        assert page.url == f"{address}compare/{part.values['slug']}/"
+        page.context.close()
+
+
+def figures_in(table: Locator) -> list[list[int]]:
+    """The counts as a reader sees them; "none on record" counts nothing."""
+    rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+    return [[int("".join(re.findall(r"\d", text)) or 0) for text in row] for row in rows]
+
+
+def records_in(text: str) -> dict[str, dict[str, list[int]]]:
+    """The counts in a download: by what is counted, row by row, city by city."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for line in csv.DictReader(io.StringIO(text)):
+        found.setdefault(line["by"], {}).setdefault(line["value"], []).append(int(line["records_on_record"]))
+        assert int(line["records_on_record"]) == len(line["records"].split())
+    return found
+
+
+@pytest.mark.parametrize("slug", ["findings", "actions", "projects"])
+def test_the_download_says_what_the_table_says(chromium: Browser, address: str, slug: str) -> None:
+    page = open_page(chromium, f"{address}compare/{slug}/")
+    link = page.locator("a[download]").first.evaluate("link => link.href")
+    assert link == f"{address}data/compare/{slug}.csv"
+    downloaded = [list(rows.values()) for rows in records_in(page.request.get(link).text()).values()]
+    tables = page.locator("table.crosstab").all()
+    assert [figures_in(table) for table in tables] == downloaded[: len(tables)]
+
+
+def test_every_comparison_can_be_taken_away_and_cited(chromium: Browser, address: str, hub_site: Site) -> None:
+    for found in comparisons(hub_site):
+        page = open_page(chromium, address + found)
+        link = page.locator("a[download]").first.evaluate("link => link.href")
+        answer = page.request.get(link)
+        assert (answer.status, len(answer.text().splitlines()) > 1) == (200, True)
+        assert hub_site.version in page.locator(".cite-this").inner_text()
+        page.context.close()
