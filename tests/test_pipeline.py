@@ -136,6 +136,7 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
         "grants/",
         "sources/",
         "words/",
+        "a-to-z/",
         "organisations/",
     ]
 

@@ -29,7 +29,9 @@ class Language(Record):
     """The Unicode locale whose number and date formats are used, for example sr_Latn_ME."""
     engine_locale: str = ""
     """What mkdocs.yml calls the language, where it differs from the id."""
-    percent_apart: bool = True
+    alphabet: str = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+    """Its letters in their order, in lower case, with spaces between them; two letters may be one (dh, lj)."""
+    percent_apart: StrictBool = True
     """Whether a space stands between a figure and its percent sign."""
     hreflang: tuple[str, ...] = ()
     """The codes under which search engines know it."""

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from cityhub.model.hub import Hub
 from cityhub.model.vocabulary import Language
 from cityhub.present.figures import Figures
+from cityhub.present.page import Page
 from cityhub.present.relations import Relations
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.interface import Interface
@@ -34,6 +35,8 @@ class Desk:
     version: str
     """Of the content: the same as long as no file of it changes."""
     downloads: frozenset[str]
+    listed: tuple[Page, ...]
+    """The pages that the list from A to Z names."""
 
     @property
     def prefix(self) -> str:

@@ -145,5 +145,6 @@ def _vocabulary(hub: Hub) -> Iterator[Page]:
     for term in hub.all(Term):
         families.setdefault(term.id.partition("-")[0], []).append(term)
     yield Page("words/", "words", "content/vocabulary/terms.yml", values={"families": families})
+    yield Page("a-to-z/", "a_to_z", "content/vocabulary/languages.yml")
     values = {"by_category": who_is_who(hub)}
     yield Page("organisations/", "organisations", "content/vocabulary/organisations", values=values)

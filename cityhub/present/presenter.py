@@ -31,6 +31,9 @@ from cityhub.present.relations import Relations
 from cityhub.present.voice import Voice
 from cityhub.translate.interface import Interface
 
+UNLISTED = {"source", "search", "a_to_z"}
+"""Templates of pages that the list from A to Z leaves out; sources have a list of their own."""
+
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -64,6 +67,7 @@ class Presenter:
             today=edition.today,
             version=edition.version,
             downloads=edition.downloads,
+            listed=tuple(page for page in edition.pages if not page.part and page.template not in UNLISTED),
         )
 
     def read(self, address: str) -> Reader:

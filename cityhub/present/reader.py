@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +23,9 @@ from cityhub.model.source import Source
 from cityhub.model.vocabulary import Place, Term
 from cityhub.model.words import Words
 from cityhub.present.address import Address, address_of, anchor_of
+from cityhub.present.collation import Collation
 from cityhub.present.desk import Desk
+from cityhub.present.page import Page
 from cityhub.present.prose import inline, paragraphs, without_marks
 from cityhub.translate.documents import narrative
 
@@ -247,6 +250,19 @@ class Reader:
         gettext = self.desk.interface.gettext
         version = gettext("version %s") % f"{self.desk.today.isoformat()}.{self.desk.version}"
         return f"{self.title_of(address)}. {name}, {version}. {self.absolute(address)}"
+
+    def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Every page but those of sources and those to embed, under its letter: label and address, in their order."""
+        collation = Collation(tuple(self.desk.language.alphabet.split()))
+        labels = ((self._listed(page), page.address) for page in self.desk.listed)
+        ordered = sorted(labels, key=lambda pair: (collation.key(pair[0]), pair[1]))
+        return [(letter, list(held)) for letter, held in groupby(ordered, key=lambda pair: collation.initial(pair[0]))]
+
+    def _listed(self, page: Page) -> str:
+        """The title of a page, and its city where the title does not tell it."""
+        title = self.title_of(page.address)
+        city = page.record.city if page.record and page.record.kind in {"action", "project"} else ""
+        return f"{title} ({self.name(self.hub.get(City, city).place)})" if city else title
 
     def description_of(self, address: str) -> str:
         return self.desk.description_of(address)
