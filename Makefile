@@ -17,8 +17,8 @@ site: ## write the hub to site/, or nothing where something is wrong
 check: ## say what is wrong with the content, in seconds
 	@$(HUB) check
 
-test: ## run all tests
-	@$(HUB) test
+test: ## run all tests; ARGS="tests/load -x" goes to pytest
+	@$(HUB) test $(ARGS)
 
 lint: ## check style, types and schemas
 	@$(HUB) lint
@@ -30,4 +30,5 @@ schemas: ## write the schemas that help editors' programs, and the page of rules
 	@$(HUB) schemas
 
 clean: ## remove what the commands made
-	@rm -rf site .venv .mypy_cache .ruff_cache .pytest_cache
+	@rm -rf site .site-* .venv node_modules cityhub.egg-info .mypy_cache .ruff_cache .pytest_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cityhub.compare.comparisons import Comparisons, compare
 from cityhub.export.comparison_tables import comparison_tables
-from cityhub.load.content import Content, load
+from cityhub.load.content import Content, files_of, load
 from cityhub.load.version import version_of
 from cityhub.model.hub import Hub
 from cityhub.model.vocabulary import Language
@@ -111,7 +111,7 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
         today=day,
         folders=folders,
         comparisons=found,
-        version=version_of(folders.content),
+        version=version_of((folders.content, files_of(folders.content)), (folders.translations, catalogues.files)),
         downloads=comparison_tables(found),
     )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cityhub.load.content import Content
 from cityhub.model.diagnostic import Diagnostic
+from cityhub.model.document import Document
 from cityhub.model.hub import Hub, Mention
 from cityhub.model.record import Pointer, Record
 from cityhub.model.reference import Reference
@@ -23,7 +24,7 @@ def relate(content: Content) -> Hub:
             records.setdefault(found.kind, {})[found.key] = found
         for named, mention in _mentions_in(record, nested):
             mentions.setdefault(named, []).append(mention)
-        for source in _cited_in_narratives(content, record):
+        for source in _cited_in_narrative(documents, record):
             mentions.setdefault(("source", source), []).append(Mention(record, ("narrative",)))
     assert content.settings is not None
     return Hub(content.settings, records, mentions, documents, content.outlines)
@@ -38,11 +39,10 @@ def _mentions_in(
             yield (leaf.marker.kind, leaf.value), Mention(record, leaf.pointer, within)
 
 
-def _cited_in_narratives(content: Content, record: Record) -> Iterator[str]:
+def _cited_in_narrative(documents: Mapping[tuple[str, str], Document], record: Record) -> Iterator[str]:
     """The sources cited by the narrative that stands beside a record, each once."""
     if not isinstance(record, Diagnostic):
         return
-    narratives = [d for d in content.documents if (d.key, d.language) == (record.narrative, record.language)]
-    yield from dict.fromkeys(
-        source for document in narratives for section in document.sections for _, source in section.citations()
-    )
+    narrative = documents.get((record.narrative, record.language))
+    sections = narrative.sections if narrative else ()
+    yield from dict.fromkeys(source for section in sections for _, source in section.citations())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import types
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,13 +18,19 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 
-from cityhub.model.vocabulary import Language
+from cityhub.model.search_rules import SearchRules
+from cityhub.model.vocabulary import Language, Place
 from cityhub.pipeline import Site
-from cityhub.present.page import Page
+from cityhub.present.failed_page import FailedPageError
+from cityhub.present.page import Page, Rendered
 from cityhub.present.presenter import Presenter
 from cityhub.present.redirects import redirects
+from cityhub.search.analysis import Analysis
+from cityhub.search.index import Index
+from cityhub.search.search_page import SearchPage, search_page_of, search_page_of_document
+from cityhub.setup import indexer
 from generated_page import GeneratedPage
-from publish import Assets, redirect_page, sitemap
+from publish import Assets, sitemap
 from shell import Alternate, Shell
 
 log = get_plugin_logger("cityhub")
@@ -33,6 +41,15 @@ _H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 def i18n_of(config: MkDocsConfig) -> Any:
     """The language plugin, whose attributes MkDocs does not declare."""
     return config.plugins["i18n"]
+
+
+@contextmanager
+def _told_without_traceback() -> Iterator[None]:
+    """A mistake in a template stops the build with the sentence that says where it is, and with nothing else."""
+    try:
+        yield
+    except FailedPageError as error:
+        raise Abort(str(error)) from None
 
 
 class Door:
@@ -52,6 +69,9 @@ class Door:
         """For the sitemap: by address, the path of the page in each language."""
         self.missing_pages: dict[str, str] = {}
         """The finished 404 page of each language."""
+        self.search_pages: dict[str, list[SearchPage]] = {language.id: [] for language in self.languages}
+        """What can be found, by language."""
+        self.indexer = _indexer()
 
     # Configuration
 
@@ -95,7 +115,7 @@ class Door:
             if file.src_uri.startswith("assets/") and (unused or not (theme / file.src_uri).exists()):
                 files.remove(file)
         written = {self._address(file.dest_uri): file for file in files.documentation_pages()}
-        titles = dict.fromkeys(written, "")
+        titles = {address: self._title_of(file) for address, file in written.items()}
         self.presenter = self.site.presenter(self.language, titles)
         self.files = dict(written)
         for page in self.site.pages:
@@ -107,6 +127,10 @@ class Door:
                 continue
             self.published.setdefault(address, {})[self.language.id] = file.url
         return files
+
+    def _title_of(self, file: File) -> str:
+        """The title that a hand-written page gives in its head."""
+        return self.site.written.title(Path(file.src_uri).name.split(".")[0], self.language.id)
 
     def _generated(self, page: Page, config: MkDocsConfig) -> File:
         file = File(page.uri, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -121,8 +145,15 @@ class Door:
             language.id: types.SimpleNamespace(url=self._prefix(language) + page.address or "./")
             for language in self.languages
         }
-        GeneratedPage(file, config, partial(self.presenter.render, page), self.note_links)
+        GeneratedPage(file, config, partial(self._render, page), self.note_links)
         return file
+
+    def _render(self, page: Page) -> Rendered:
+        with _told_without_traceback():
+            rendered = self.presenter.render(page)
+        found = search_page_of(rendered, self.site.hub)
+        self.search_pages[self.language.id] += [found] if found else []
+        return rendered
 
     def _prefix(self, language: Language) -> str:
         return "" if language.id == self.default.id else f"{language.id}/"
@@ -140,9 +171,11 @@ class Door:
         source = Path(page.file.abs_src_path or "").relative_to(self.site.folders.root.resolve()).as_posix()
         page.edit_url = self.presenter.edit_url(source)
         state = self.site.written.state(Path(source).name.split(".")[0], self.language.id)
-        body, links = self.presenter.frame_document(
-            Page(address, "", source), str(page.title), _H1.sub("", html, count=1), state
-        )
+        own, title = _H1.sub("", html, count=1), str(page.title)
+        found = search_page_of_document(address, title, str(page.meta.get("description", "")), own)
+        self.search_pages[self.language.id].append(found)
+        with _told_without_traceback():
+            body, links = self.presenter.frame_document(Page(address, "", source), title, own, state)
         self.note_links(page, links)
         return body
 
@@ -196,6 +229,7 @@ class Door:
             alternates=alternates,
             known=frozenset(self.files),
             settings=self.site.hub.settings,
+            disclaimer=self.presenter.disclaimer,
         )
 
     # Publishing
@@ -215,9 +249,30 @@ class Door:
         for path, text in self.site.downloads.items():
             (site_dir / "data" / path).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / "data" / path).write_text(text, encoding="utf-8", newline="")
-        for old, new in redirects(self.site.hub, self.site.pages):
-            for language in self.languages:
-                prefix = self._prefix(language)
+        self._write_indexes(site_dir / "find")
+        self._write_redirects(site_dir)
+
+    def _write_redirects(self, site_dir: Path) -> None:
+        moved = tuple(redirects(self.site.hub, self.site.pages))
+        for language in self.languages if moved else ():
+            prefix, presenter = self._prefix(language), self.site.presenter(language, {})
+            for old, new in moved:
                 target = site_dir / prefix / old / "index.html"
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(redirect_page(old, new, language, self.site_url + prefix), encoding="utf-8")
+                target.write_text(presenter.redirect(old, new, self.site_url + prefix), encoding="utf-8")
+
+    def _write_indexes(self, folder: Path) -> None:
+        """The search index of each language, and the rules by which a browser analyses the words of a query."""
+        hub = self.site.hub
+        for language in self.languages:
+            rules = hub.find(SearchRules, language.id) or SearchRules(id=language.id)
+            analysis = Analysis.of(rules, hub.all(Place))
+            Index(analysis.index_text, self.indexer).write(self.search_pages[language.id], folder / language.id)
+            (folder / language.id / "words.json").write_text(analysis.as_json(), encoding="utf-8")
+
+
+def _indexer() -> Path:
+    try:
+        return indexer()
+    except RuntimeError as error:
+        raise Abort(str(error)) from None

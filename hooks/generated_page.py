@@ -29,7 +29,12 @@ class GeneratedPage(EnginePage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         rendered = self.finish()
         self.title = rendered.title
-        self.meta = {"description": rendered.description, "head_title": rendered.head_title, "part": rendered.page.part}
+        self.meta = {
+            "description": rendered.description,
+            "head_title": rendered.head_title,
+            "part": rendered.page.part,
+            "kind": rendered.page.template,
+        }
         self.content = rendered.html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(rendered.anchors)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,21 +33,51 @@ _doors: list[Door] = []
 """The door of the running build; filled anew by each outermost build."""
 
 
+_commands: list[str] = []
+"""What the engine was started for: serve or build."""
+
+
 def _door() -> Door:
     return _doors[-1]
+
+
+def _as_of() -> dt.date | None:
+    """The day on which lateness is judged, where one is named."""
+    day = os.environ.get("CITYHUB_AS_OF")
+    try:
+        return dt.date.fromisoformat(day) if day else None
+    except ValueError:
+        raise Abort(f'CITYHUB_AS_OF is "{day}", which is not a day; write it as 2026-11-21.') from None
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001  # the engine gives it so
+    """Before anything is built."""
+    _commands[:] = [command]
+    _doors.clear()
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Say before the first build, and not after it, that another program holds the address of the server."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(os.name != "nt"))
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Abort(f"Nothing can be served at {host}:{port} ({reason}). Name another with --address.") from None
 
 
 @event_priority(100)
 def _before_i18n(config: MkDocsConfig) -> None:
     if i18n_of(config).building:
         return
+    if _commands == ["serve"] and not _doors:
+        _refuse_taken(config.dev_addr.host, config.dev_addr.port)
     root = Path(config.config_file_path or "mkdocs.yml").parent
     content = os.environ.get("CITYHUB_CONTENT")
-    as_of = os.environ.get("CITYHUB_AS_OF")
     try:
-        site = build(
-            Folders.of(root, Path(content) if content else None), dt.date.fromisoformat(as_of) if as_of else None
-        )
+        site = build(Folders.of(root, Path(content) if content else None), _as_of())
     except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))

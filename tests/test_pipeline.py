@@ -108,6 +108,30 @@ def test_the_same_content_always_gives_the_same_pages(tmp_path: Path) -> None:
     assert rendered(build(held)) == rendered(build(held))
 
 
+@pytest.mark.parametrize(
+    ("file", "counts"),
+    [
+        ("content/cities/foton/actions/bus-lane.yml", True),
+        ("content/cities/foton/diagnostic/urban.sq.md", True),
+        ("translations/sq/cities-foton.en.po", True),
+        ("content/README.md", False),
+        ("content/.DS_Store", False),
+        ("content/cities/.obsidian/workspace.json", False),
+        ("translations/README.md", False),
+    ],
+)
+def test_the_version_changes_with_what_is_read_and_with_nothing_else(
+    tmp_path: Path, file: str, *, counts: bool
+) -> None:
+    held = folders(tmp_path)
+    before = build(held).version
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as text:
+        text.write("\n")
+    assert (build(held).version != before) is counts
+
+
 def test_without_a_day_lateness_is_judged_on_the_day_up_to_which_sources_were_read(tmp_path: Path) -> None:
     later = CONTENT[CITY].replace("id: foton", "id: later").replace("2026-11", "2026-12-05")
     changes = {"cities/later/city.yml": later}
@@ -133,10 +157,13 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
         "cities/",
         "compare/",
         "compare/themes/mobility/",
+        "embed/themes/mobility/table/",
+        "embed/themes/mobility/picture/",
         "grants/",
         "sources/",
         "words/",
         "a-to-z/",
+        "search/",
         "organisations/",
     ]
 

@@ -17,9 +17,10 @@ STEPS = (
 
 
 def test(root: Path, extra: list[str]) -> int:
-    """Run all tests; Chromium is installed first where it is missing."""
+    """Run all tests; Chromium, and the program that makes the search index, are installed first where missing."""
     try:
         setup.browser()
+        setup.indexer()
     except RuntimeError as error:
         print(error, file=sys.stderr)
         return 1

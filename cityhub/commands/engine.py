@@ -17,23 +17,31 @@ from cityhub.problem import counted
 
 def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
     """Write the site to `out`, all of it or nothing: it is built beside `out` and then put in its place."""
+    out = out.resolve()
+    _bring_back(out)
     problems = pipeline.check(folders)
     if problems:
         print(*problems, sep="\n")
         print(f"{counted(len(problems), 'problem')}: no site was written, the last one stays.", file=sys.stderr)
         return 1
-    out = out.resolve()
     if not _may_replace(out, folders):
         print(f"{out} holds something else than a site of the hub; name another folder with --out.", file=sys.stderr)
         return 1
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as workshop:
-        fresh = Path(workshop) / "site"
-        code = _mkdocs(folders, "build", "--strict", "--site-dir", str(fresh), as_of=as_of)
-        if code:
-            print("The site was not written; the last one stays.", file=sys.stderr)
-            return 1
-        _replace(out, fresh, Path(workshop) / "before")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        workshop = tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
+    except OSError as error:
+        print(f"No folder can be made at {out} ({error.strerror}); name another with --out.", file=sys.stderr)
+        return 1
+    with workshop as folder:
+        return _build(folders, out, Path(folder) / "site", as_of)
+
+
+def _build(folders: Folders, out: Path, fresh: Path, as_of: str | None) -> int:
+    if _mkdocs(folders, "build", "--strict", "--site-dir", str(fresh), as_of=as_of):
+        print("The site was not written; the last one stays.", file=sys.stderr)
+        return 1
+    _replace(out, fresh)
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"{pages} pages in {out}", file=sys.stderr)
     return 0
@@ -46,21 +54,33 @@ def _may_replace(out: Path, folders: Folders) -> bool:
     return ours and not holds_project
 
 
-def _replace(out: Path, fresh: Path, before: Path) -> None:
-    """Put the fresh site where the old one was; where that fails, the old one is put back.
+def _replace(out: Path, fresh: Path) -> None:
+    """Put the fresh site where the old one was; where anything comes between, the old one is put back.
 
-    Both lie on the same disk, so this is a matter of names.
+    Both lie on the same disk, so this is a matter of names. The old site is kept until the fresh one stands.
     """
-    had = out.exists()
-    if had:
-        out.rename(before)
+    before = _before(out)
     try:
+        if out.exists():
+            out.rename(before)
         fresh.rename(out)
-    except OSError:
-        if had:
-            before.rename(out)
+    except BaseException:
+        _bring_back(out)
         raise
     shutil.rmtree(before, ignore_errors=True)
+
+
+def _bring_back(out: Path) -> None:
+    """The old site to its place, where an exchange was broken off; remove it where the new one stands there."""
+    before = _before(out)
+    if before.exists() and not out.exists():
+        before.rename(out)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _before(out: Path) -> Path:
+    """Where the old site lies during the exchange."""
+    return out.parent / f".{out.name}-before"
 
 
 def serve(folders: Folders, address: str) -> int:

@@ -22,8 +22,12 @@ class CityOnTheme:
     framework: tuple[FrameworkItem, ...]
 
     @property
+    def records(self) -> tuple[Finding | Action | Project | FrameworkItem, ...]:
+        return (*self.findings, *self.actions, *self.projects, *self.framework)
+
+    @property
     def empty(self) -> bool:
-        return not (self.findings or self.actions or self.projects or self.framework)
+        return not self.records
 
 
 def cities_on(theme: Theme, hub: Hub) -> tuple[CityOnTheme, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cityhub.compare.by_theme import cities_on
 from cityhub.compare.crosstab import Crosstab, crosstab
 from cityhub.compare.donors import Donors, donors
 from cityhub.compare.indicator_row import IndicatorRow, indicator_rows
@@ -21,7 +22,7 @@ from cityhub.model.framework_item import FrameworkItem
 from cityhub.model.hub import Hub
 from cityhub.model.project import Project
 from cityhub.model.study_tour import Lesson
-from cityhub.model.vocabulary import ExchangeRate
+from cityhub.model.vocabulary import ExchangeRate, Theme
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Comparisons:
     """By `theme`, `status`, `basis` and `timeliness`."""
     projects: Mapping[str, Crosstab]
     """By `theme`, `stage` and `condition`: those of which a source says something on that condition."""
+    themes: Mapping[str, Crosstab]
+    """For each theme a table by kind of record: findings, actions, projects, framework."""
     lessons: Crosstab
     """A row for each lesson, with the actions it speaks to."""
     donors: Donors
@@ -65,6 +68,7 @@ def compare(hub: Hub, today: dt.date) -> Comparisons:
         framework=_framework(hub),
         actions=_actions(hub, today),
         projects=_projects(hub),
+        themes={theme.id: _on_theme(theme, hub) for theme in hub.themes},
         lessons=_lessons(hub),
         donors=donors(hub),
         money=money_comparison(hub, rows, today),
@@ -129,3 +133,9 @@ def _lessons(hub: Hub) -> Crosstab:
             spoken_to.setdefault(bearing.action, []).append(lesson.key)
     lessons = [lesson.key for lesson in hub.all(Lesson)]
     return crosstab(hub.all(Action), lambda action: spoken_to.get(action.key, ()), lessons, _cities(hub))
+
+
+def _on_theme(theme: Theme, hub: Hub) -> Crosstab:
+    held = [record for city in cities_on(theme, hub) for record in city.records]
+    kinds = (Finding.kind, Action.kind, Project.kind, FrameworkItem.kind)
+    return crosstab(held, lambda record: (record.kind,), kinds, _cities(hub))

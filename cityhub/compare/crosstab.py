@@ -28,6 +28,25 @@ class Crosstab:
         """Whether some record stands in several rows, so that a column adds up to more than its total."""
         return any(sum(len(cells[city]) for cells in self.rows.values()) > total for city, total in self.totals.items())
 
+    @property
+    def size(self) -> int:
+        """How many records the table holds, each counted once."""
+        return sum(self.totals.values())
+
+    def count(self, value: str) -> int:
+        """How many records stand in one row."""
+        return sum(len(records) for records in self.rows.get(value, {}).values())
+
+    @property
+    def shared(self) -> int:
+        """In how many rows every city has a record."""
+        return sum(all(cells.values()) for cells in self.rows.values())
+
+    @property
+    def gaps(self) -> int:
+        """How many places of the table hold no record."""
+        return sum(not records for cells in self.rows.values() for records in cells.values())
+
     def largest(self) -> int:
         """The most records in one place."""
         return max((len(records) for cells in self.rows.values() for records in cells.values()), default=0)

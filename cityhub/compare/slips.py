@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cityhub.compare.time_span import end_holds
-from cityhub.compare.timeliness import proof_of_delay, timeliness
+from cityhub.compare.timeliness import BEHIND, proof_of_delay, timeliness
 from cityhub.compare.window import Shift, shift
 from cityhub.model.action import Action, Period, Revision
 from cityhub.model.coded import Timeliness
@@ -50,6 +51,16 @@ class Behind:
     """Of what is done: a day after the promised one on which it was still going on."""
 
 
+@dataclass(frozen=True)
+class Delays:
+    """How many actions have not kept the dates they had first."""
+
+    overdue: int
+    late: int
+    moved: int
+    """Whose dates were revised, to whichever side."""
+
+
 def slips(actions: Iterable[Action]) -> tuple[Slip, ...]:
     """The actions of which some date was revised, those moved furthest later first."""
     found = [_slip(action) for action in actions if action.period.revisions]
@@ -58,11 +69,14 @@ def slips(actions: Iterable[Action]) -> tuple[Slip, ...]:
 
 def behind(actions: Iterable[Action], today: dt.date) -> tuple[Behind, ...]:
     """What is overdue, then what is late, each with the furthest first."""
-    found = [_behind(action, judged, today) for action in actions if (judged := timeliness(action, today)) in ORDER]
-    return tuple(sorted(found, key=lambda b: (ORDER[b.timeliness], *_furthest_first(b.by), b.action.key)))
+    found = [_behind(action, judged, today) for action in actions if (judged := timeliness(action, today)) in BEHIND]
+    return tuple(sorted(found, key=lambda b: (BEHIND.index(b.timeliness), *_furthest_first(b.by), b.action.key)))
 
 
-ORDER = {"overdue": 0, "late": 1}
+def delays(moved: Mapping[str, Sequence[Slip]], behind_by_city: Mapping[str, Sequence[Behind]]) -> Delays:
+    """How many actions of all cities are overdue, late, or had a date revised."""
+    judged = Counter(b.timeliness for held in behind_by_city.values() for b in held)
+    return Delays(judged["overdue"], judged["late"], sum(len(held) for held in moved.values()))
 
 
 def _furthest_first(by: Shift | None) -> tuple[int, int]:

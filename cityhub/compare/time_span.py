@@ -29,6 +29,11 @@ class TimeSpan:
         return bool(self.start or self.end or self.promised_end)
 
     @property
+    def ended(self) -> bool:
+        """Whether an end was known that no longer holds."""
+        return bool(self.action.period.ends) and self.end is None
+
+    @property
     def first_promised(self) -> ImpreciseDate | None:
         """The first end that a source gives."""
         return next(iter(self.action.period.ends), None)

@@ -9,6 +9,9 @@ from cityhub.model.action import Action
 from cityhub.model.coded import Timeliness
 from cityhub.model.date import ImpreciseDate
 
+BEHIND: tuple[Timeliness, ...] = ("overdue", "late")
+"""What has not kept its dates, the worst first."""
+
 
 def timeliness(action: Action, today: dt.date) -> Timeliness:
     """How an action stands to its dates as of `today`.

@@ -12,7 +12,10 @@ from cityhub.model.action import Action
 from cityhub.model.money import Cost, FundingLine, Money
 from cityhub.model.vocabulary import ExchangeRate
 
-Why = Literal["no-sum", "no-rate", "inside-others", "said-again", "running", "ended"]
+Why = Literal["no-sum", "no-date", "no-rate", "inside-others", "said-again", "running", "ended"]
+
+UNCONVERTED = ("no-date", "no-rate")
+"""Why a known sum cannot be given in euro."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,7 @@ class Total:
         """How many sums are not in the total, by the reason.
 
         no-sum: no source names a sum;
+        no-date: a sum in another currency whose source gives no date, so that no rate can be chosen;
         no-rate: no dated exchange rate lies near enough;
         inside-others: part of a larger action that is counted;
         said-again: money that was agreed and paid out since, counted once;
@@ -104,8 +108,23 @@ class Total:
 
     @property
     def unconverted(self) -> Mapping[str, float]:
-        """What is not counted for want of a rate, in the currencies of the sources."""
-        return _by_currency(s.addend.money for s in self.sums if s.why == "no-rate" and s.addend.money)
+        """What is not counted for want of a rate or of a date to choose one by, in the currencies of the sources."""
+        return _by_currency(s.addend.money for s in self.sums if s.why in UNCONVERTED and s.addend.money)
+
+    @property
+    def partial(self) -> bool:
+        """Whether it leaves out sums that are known, for want of a rate."""
+        return bool(self.counted and self.unconverted)
+
+    @property
+    def exceeded(self) -> Mapping[str, float]:
+        """By the key of a programme: what its parts come to in euro, where that is more."""
+        parts: dict[str, float] = {}
+        for one in self.sums:
+            if one.euro and one.addend.action.part_of and _is_cost(one):
+                key = one.addend.action.part_of
+                parts[key] = parts.get(key, 0) + one.euro.amount
+        return {s.addend.action.key: parts[s.addend.action.key] for s in self.sums if _less_than_parts(s, parts)}
 
     @property
     def rates(self) -> tuple[ExchangeRate, ...]:
@@ -118,12 +137,12 @@ def total(addends: Iterable[Addend], actions: Sequence[Action], rates: Sequence[
     """Add up what may be added. `actions` are all those of the plan, so that parts are known as parts."""
     alone = [_alone(addend, rates) for addend in addends]
     counted = _by_action(s.addend for s in alone if s.why is None)
-    stated = _by_action(s.addend for s in alone if s.why in {None, "no-rate"})
+    stated = _by_action(s.addend for s in alone if s.why in {None, *UNCONVERTED})
     held = {action.key: action for action in actions}
     above = {s.addend.action.key: ancestors(s.addend.action, held) for s in alone}
 
     def judged(one: Judged) -> Judged:
-        whole = {None: counted, "no-rate": stated}.get(one.why, {})
+        whole = stated if one.why in UNCONVERTED else counted if one.why is None else {}
         larger = (other for key in above[one.addend.action.key] for other in whole.get(key, ()))
         inside = any(one.addend.may_be_inside(other) for other in larger)
         return Judged(one.addend, one.euro, "inside-others") if inside else one
@@ -141,7 +160,22 @@ def _alone(addend: Addend, rates: Sequence[ExchangeRate]) -> Judged:
         return Judged(addend, None, "no-sum")
     if isinstance(money, Cost) and money.kind == "running":
         return Judged(addend, euro, "running")
-    return Judged(addend, euro, None if euro else "no-rate")
+    if euro:
+        return Judged(addend, euro, None)
+    return Judged(addend, None, "no-rate" if money.date else "no-date")
+
+
+def _is_cost(one: Judged) -> bool:
+    """Whether it is what an action costs to build, counted by itself or in its programme."""
+    return one.addend.line is None and one.why in {None, "inside-others"}
+
+
+def _less_than_parts(one: Judged, parts: Mapping[str, float]) -> bool:
+    """Whether a cost is less than its parts together, and its source does not call it a least sum."""
+    money, euro = one.addend.money, one.euro
+    if not _is_cost(one) or not money or not euro:
+        return False
+    return money.qualifier != "at-least" and round(parts.get(one.addend.action.key, 0), 2) > round(euro.amount, 2)
 
 
 def _by_action(addends: Iterable[Addend]) -> dict[str, list[Addend]]:

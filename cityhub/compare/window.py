@@ -80,7 +80,8 @@ def surely_after(one: ImpreciseDate, other: ImpreciseDate) -> bool:
 def shift(before: ImpreciseDate, after: ImpreciseDate) -> Shift:
     """How far a promised date was moved.
 
-    Two dates of the same kind ("from 2025", "from 2027") are compared by the periods they name; a limit by its day.
+    Two dates of the same kind ("from 2025", "from 2027") are compared by the periods they name; a limit by its day,
+    so that "by 2026" and 31 December 2026 are the same.
     """
     if before == after:
         return Shift("same")
@@ -89,6 +90,8 @@ def shift(before: ImpreciseDate, after: ImpreciseDate) -> Shift:
     least, most = _days(old.last, new.first), _days(old.first, new.last)
     if least is not None and least > 0:
         return Shift("later", _months(least), None if most is None else _months(most))
+    if least == most == 0:
+        return Shift("same")
     if most is not None and most < 0:
         return Shift("earlier", _months(-most), None if least is None else _months(-least))
     return Shift("unclear")

@@ -23,8 +23,8 @@ Row = Sequence[object]
 
 def comparison_tables(found: Comparisons) -> dict[str, str]:
     """The path of each file below the folder of data, and its text: CSV in UTF-8 with a header, RFC 4180."""
-    digital = [row for row in found.indicators if row.indicator.family == "digital"]
-    urban = [row for row in found.indicators if row.indicator.family != "digital"]
+    digital = [row for row in found.indicators if row.indicator.half == "digital"]
+    urban = [row for row in found.indicators if row.indicator.half == "urban"]
     tables: dict[str, tuple[Row, Iterable[Row]]] = {
         "profiles": (INDICATOR, _indicators(found.profile)),
         "urban": (INDICATOR, _indicators(urban)),
@@ -37,6 +37,7 @@ def comparison_tables(found: Comparisons) -> dict[str, str]:
         "projects": (CROSSTAB, _crosstabs(found.projects)),
         "money": (MONEY, money_rows(found.money)),
         "donors": (DONORS, donor_rows(found.donors)),
+        **{f"themes/{id}": (CROSSTAB, _crosstabs({"kind": table})) for id, table in found.themes.items()},
         "lessons": (CROSSTAB, _crosstabs({"lesson": found.lessons})),
     }
     return {f"compare/{name}.csv": _csv(header, rows) for name, (header, rows) in tables.items()}
@@ -67,6 +68,8 @@ INDICATOR = (
     "method",
     "confidence",
     "sources_disagree",
+    "last_value",
+    "last_period",
     "sources",
 )
 
@@ -86,7 +89,7 @@ def _measured(cell: Cell) -> Row:
         "" if o.value is None else o.value,
         "" if o.value is None else o.qualifier,
         o.currency or "",
-        "" if cell.euro is None else round(cell.euro.amount, 2),
+        "" if cell.euro is None else round(cell.euro.amount, 2) or cell.euro.amount,
         rate.rate if rate else "",
         rate.date.edtf if rate else "",
         o.period.edtf if o.period else "",
@@ -94,18 +97,22 @@ def _measured(cell: Cell) -> Row:
         "" if o.value is None else o.method,
         "" if o.value is None else o.confidence,
         "yes" if cell.contested else "no",
+        "" if cell.last is None or cell.last.value is None else cell.last.value,
+        _edtf(cell.last.period) if cell.last else "",
         " ".join(o.sources),
     )
 
 
-CROSSTAB = ("by", "value", "city", "records_on_record", "records")
+CROSSTAB = ("by", "value", "city", "state", "records_on_record", "records")
 
 
 def _crosstabs(tables: Mapping[str, Crosstab]) -> Iterator[Row]:
     for by, table in tables.items():
         for value, cells in table.rows.items():
             for city, records in cells.items():
-                yield (by, value, city, len(records), " ".join(record.key for record in records))
+                state = "on-record" if records else "none-on-record"
+                keys = " ".join(record.key for record in records)
+                yield (by, value, city, state, len(records) or "", keys)
 
 
 TIMELINE = (

@@ -54,6 +54,11 @@ def _row(**values: object) -> Row:
     return tuple(values.get(name, "") for name in MONEY)
 
 
+def _cents(amount: float) -> float:
+    """To the cent; what is less stands in full, so that nothing becomes 0."""
+    return round(amount, 2) or amount
+
+
 def _per_inhabitant(city: str, held: CityMoney) -> Row:
     """The cost for each inhabitant; as `value` the divisor, and why it may not stand beside the others, if so."""
     count = held.divisor.observation if held.divisor else None
@@ -63,7 +68,7 @@ def _per_inhabitant(city: str, held: CityMoney) -> Row:
         value=count.value if count else "",
         date=count.period.edtf if count and count.period else "",
         left_out_why=(held.divisor.reason or "") if held.divisor else "",
-        euro="" if held.per_inhabitant is None else round(held.per_inhabitant, 2),
+        euro="" if held.per_inhabitant is None else _cents(held.per_inhabitant),
         record=count.key if count else "",
         sources=" ".join(count.sources) if count else "",
     )
@@ -74,7 +79,7 @@ def _total(city: str, measure: str, value: str, total: Total) -> Row:
         city=city,
         measure=measure,
         value=value,
-        euro=round(total.amount, 2) if total.counted else "",
+        euro=_cents(total.amount) if total.counted else "",
         sums_counted=total.counted,
         sums_inexact=total.inexact,
         sums_left_out=sum(total.left_out.values()),
@@ -91,7 +96,7 @@ def _sum(city: str, measure: str, one: Judged) -> Row:
         state=line.state if line else "",
         organisation=(line.organisation or "") if line else "",
         instrument=line.instrument if line else "",
-        euro=round(one.euro.amount, 2) if one.euro else "",
+        euro=_cents(one.euro.amount) if one.euro else "",
         left_out_why=one.why or "",
         currency=money.currency if money else "",
         amount=money.amount if money else "",

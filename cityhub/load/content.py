@@ -47,11 +47,17 @@ def load(root: Path) -> Content:
         message = "there is no such folder."
         content.problems.append(Problem(str(root), 0, 0, "no-content", message, "Name the folder of the content."))
         return content
+    for path in files_of(root):
+        _read_file(content, path)
+    return content
+
+
+def files_of(root: Path) -> Iterator[Path]:
+    """The files of the content, in their order: neither hidden ones nor guides and licences."""
     for path in sorted(root.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
         if path.is_file() and path.name not in IGNORED and not hidden:
-            _read_file(content, path)
-    return content
+            yield path
 
 
 def _read_file(content: Content, path: Path) -> None:

@@ -23,9 +23,8 @@ def hidden_texts(
 
     Behind an id, a date, a number or a value from a list a comment is only a comment.
     """
-    for pointer, place in tree.comments.items():
-        within = pointer[len(start) :]
-        if pointer[: len(start)] == start and is_text(kind, within):
+    for within, place in tree.comments_below(start).items():
+        if is_text(kind, within):
             text = _text_at(data, within)
             if not _ADDRESS_OR_CODE.fullmatch(text):
                 yield within, told(tree, place, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -20,6 +21,7 @@ from cityhub.model.priority import Priority
 from cityhub.model.programme import Initiative, Programme
 from cityhub.model.project import Project
 from cityhub.model.record import Record
+from cityhub.model.search_rules import SearchRules
 from cityhub.model.source import Source
 from cityhub.model.study_tour import Lesson, Practice, StudyTour
 from cityhub.model.vocabulary import (
@@ -45,7 +47,7 @@ class Shelf:
     kind: type[Record]
     many: bool = False
 
-    @property
+    @cached_property
     def _regex(self) -> re.Pattern[str]:
         written = re.escape(self.pattern).replace(r"\*", "[^/]+")
         if self.many:
@@ -91,6 +93,7 @@ SHELVES = (
     Shelf("vocabulary/currencies.yml", Currency, many=True),
     Shelf("vocabulary/exchange-rates.yml", ExchangeRate, many=True),
     Shelf("vocabulary/places.yml", Place, many=True),
+    Shelf("vocabulary/search.yml", SearchRules, many=True),
     Shelf("vocabulary/organisations.yml", Organisation, many=True),
     Shelf("vocabulary/indicators.yml", Indicator, many=True),
     Shelf("sources.yml", Source, many=True),

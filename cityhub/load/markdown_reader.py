@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from typing import Any
 
 from markdown_it import MarkdownIt
 
@@ -85,3 +86,17 @@ def fenced_lines(text: str) -> frozenset[int]:
         return frozenset()
     fences = (token.map for token in _MARKDOWN.parse(text) if token.type == "fence" and token.map)
     return frozenset(number for begin, end in fences for number in range(begin, end))
+
+
+def definitions(text: str) -> list[tuple[int, int]]:
+    r"""The lines at which an address is defined for links elsewhere in the text, and those behind, counted from 0.
+
+    >>> definitions("See [the page][1].\n\n[1]: ../page/\n")
+    [(2, 3)]
+    """
+    if "]:" not in text:
+        return []
+    found: dict[str, Any] = {}
+    _MARKDOWN.parse(text, found)
+    named = [*found.get("references", {}).values(), *found.get("duplicate_refs", ())]
+    return sorted((definition["map"][0], definition["map"][1]) for definition in named)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from cityhub.load.hidden_text import hidden_texts
 from cityhub.load.layout import NESTED
 from cityhub.load.record_form import explain
-from cityhub.load.yaml_reader import Tree
+from cityhub.load.yaml_reader import Tree, below
 from cityhub.model.frozen import Frozen
 from cityhub.model.hub_settings import HubSettings
 from cityhub.model.record import Origin, Pointer, Record
@@ -38,7 +38,7 @@ def read_record(
     `context` is the name under which translations of the file's records are kept.
     """
     start: Pointer = () if place is None else (place,)
-    origin = Origin(tree.path, city, _below(tree.positions, start))
+    origin = Origin(tree.path, city, tree.positions_below(start))
     nested = tuple(_nested_records(kind, data))
     found = dict(
         [
@@ -49,9 +49,10 @@ def read_record(
     )
     name = context if place is None else f"{context}/{data.get('id', place)}"
     bound = {**_bind(data, name, "", str(data.get("language", "en"))), "origin": origin}
+    places = below(origin.positions, 2) if nested else {}
     for pointer in nested:
         held = bound[pointer[0]][pointer[1]]
-        held["origin"] = Origin(tree.path, city, _below(origin.positions, pointer))
+        held["origin"] = Origin(tree.path, city, places[pointer])
     record, problems = _validated(kind, bound, data, origin, found, city)
     return Reading(record, problems, tuple(_declared(kind, data, city)))
 
@@ -75,11 +76,6 @@ def _validated(
         problems.extend(explain(error, kind, data, origin, found))
         return None, tuple(problems)
     return (None if problems else value), tuple(problems)
-
-
-def _below(positions: Mapping[Pointer, tuple[int, int]], start: Pointer) -> dict[Pointer, tuple[int, int]]:
-    cut = len(start)
-    return {pointer[cut:]: place for pointer, place in positions.items() if pointer[:cut] == start}
 
 
 def _bind(value: Any, context: str, field: str, language: str) -> Any:

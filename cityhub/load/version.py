@@ -1,16 +1,17 @@
-"""Version: a short name for the state of the content, which changes when a file of it does."""
+"""Version: a short name for the state of the content, which changes when a file that is read does."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 
-def version_of(root: Path) -> str:
-    """Eight hexadecimal digits over the names and the bytes of all files of the content."""
+def version_of(*read: tuple[Path, Iterable[Path]]) -> str:
+    """Eight hexadecimal digits over the names, from their folder on, and the bytes of files; given folder by folder."""
     digest = sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(root).as_posix().encode())
+    for folder, paths in read:
+        for path in paths:
+            digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:8]

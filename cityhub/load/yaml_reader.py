@@ -7,8 +7,9 @@ Here only `true` and `false` are booleans, only plain decimal numbers are number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 import yaml
@@ -32,19 +33,52 @@ _COMMENT = re.compile(r"\s+(#(\S*).*)")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
+Place = tuple[int, int]
+"""Line and column."""
+
+
 @dataclass
 class Tree:
     """What a file holds: plain data, and line and column of each field name and of each entry of a list."""
 
     path: str
     data: Any = None
-    positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
-    comments: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    positions: dict[Pointer, Place] = field(default_factory=dict)
+    comments: dict[Pointer, Place] = field(default_factory=dict)
     """Where a comment follows a value without quotes on its line."""
     lines: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     """Whether reading stopped, so that the data is not all there."""
+
+    def positions_below(self, start: Pointer) -> Mapping[Pointer, Place]:
+        """The places of an entry of the list that the file is, or of the whole file, named from there on."""
+        return self._positions.get(start, {}) if start else self.positions
+
+    def comments_below(self, start: Pointer) -> Mapping[Pointer, Place]:
+        """The comments in an entry of the list that the file is, or in the whole file, named from there on."""
+        return self._comments.get(start, {}) if start else self.comments
+
+    @cached_property
+    def _positions(self) -> dict[Pointer, dict[Pointer, Place]]:
+        return below(self.positions, 1)
+
+    @cached_property
+    def _comments(self) -> dict[Pointer, dict[Pointer, Place]]:
+        return below(self.comments, 1)
+
+
+def below(places: Mapping[Pointer, Place], depth: int) -> dict[Pointer, dict[Pointer, Place]]:
+    """Places sorted by what they lie in, in one pass: by their first `depth` steps, named from there on.
+
+    >>> below({(): (1, 1), (0,): (1, 3), (0, "id"): (1, 3), (1,): (2, 3)}, 1)
+    {(0,): {(): (1, 3), ('id',): (1, 3)}, (1,): {(): (2, 3)}}
+    """
+    found: dict[Pointer, dict[Pointer, Place]] = {}
+    for pointer, place in places.items():
+        if len(pointer) >= depth:
+            found.setdefault(pointer[:depth], {})[pointer[depth:]] = place
+    return found
 
 
 def read_yaml(path: str, raw: bytes) -> Tree:

@@ -63,6 +63,11 @@ class Period(Frozen):
         since = tuple(itertools.takewhile(lambda r: r.end is None, reversed(self.revisions)))
         return bool(self.ends) and any(r.start is None for r in since)
 
+    @property
+    def last_explained(self) -> Revision | None:
+        """The newest revision of which a source gives the reason."""
+        return next((r for r in reversed(self.revisions) if r.reason), None)
+
 
 class Target(Frozen):
     """What should be reached, by when."""
@@ -99,10 +104,12 @@ class Action(Record):
     kind: ClassVar[str] = "action"
 
     title: Words
+    """What is undertaken, in a few plain words."""
     summary: Words
     """What changes for a resident, in at most sixty plain words."""
     description: Words | None = None
     themes: tuple[ThemeRef, ...]
+    """What it is about: one or more ids from vocabulary/themes.yml."""
     objective: ObjectiveRef | None = None
     lead: tuple[OrganisationRef, ...] = ()
     """Who answers for it; left out where no source says."""
@@ -110,6 +117,7 @@ class Action(Record):
     basis: Basis
     """What stands behind it: a plan that was adopted, a budget, an agreement, an announcement, a recommendation."""
     status: Status
+    """How far it has come, as the source says; `unknown` where none says so."""
     as_of: ImpreciseDate | None = None
     """The date of the source for the status; absent only where that source shows none."""
     status_note: Words | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 
 @dataclass(frozen=True)
@@ -71,3 +71,16 @@ OrganisationCategory = Annotated[
 SourceCategory = Annotated[
     Literal["official", "press", "academic", "donor", "company", "civil-society", "wiki"], Coded("publication")
 ]
+
+
+def _families() -> dict[str, tuple[str, ...]]:
+    """The values of each family above."""
+    found: dict[str, tuple[str, ...]] = {}
+    for coded in (alias for alias in globals().values() if get_origin(alias) is Annotated):
+        family = next(marker.family for marker in coded.__metadata__ if isinstance(marker, Coded))
+        found[family] = tuple(dict.fromkeys((*found.get(family, ()), *values_of(coded))))
+    return found
+
+
+FAMILIES = _families()
+"""Every family of coded values, with its values in their order."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import StrictInt
+
 from cityhub.model.coded import Role
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.frozen import Frozen
@@ -40,7 +42,8 @@ class Session(Record):
 
     topic: Words
     summary: Words
-    order: int
+    order: StrictInt
+    """Its place among the topics: 1 for the first."""
     organisations: tuple[Participation, ...] = ()
 
 

@@ -17,7 +17,9 @@ class Finding(Record):
     needs_sources: ClassVar[bool] = False
 
     theme: ThemeRef
+    """What it is about: one id from vocabulary/themes.yml."""
     category: FindingCategory
+    """Whether it helps or harms the city, now or later: one of the four of a SWOT analysis."""
     statement: Words
     """One plain sentence with its figure."""
     observations: tuple[ObservationRef, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from cityhub.model.city import City
 from cityhub.model.conference import Conference
@@ -45,11 +46,25 @@ class Hub:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind, in the order of their files."""
-        return tuple(record for record in self.records.get(kind.kind, {}).values() if isinstance(record, kind))
+        return cast("tuple[R, ...]", self._by_kind.get(kind.kind, ()))
 
     def of(self, kind: type[R], city: str) -> tuple[R, ...]:
         """The records of a kind in the folder of a city."""
-        return tuple(record for record in self.all(kind) if record.city == city)
+        return cast("tuple[R, ...]", self._by_city.get((kind.kind, city), ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        """All records of each kind, gathered when first asked for."""
+        return {kind: tuple(held.values()) for kind, held in self.records.items()}
+
+    @cached_property
+    def _by_city(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        """The records of each kind and city, gathered when first asked for."""
+        found: dict[tuple[str, str], list[Record]] = {}
+        for kind, held in self.records.items():
+            for record in held.values():
+                found.setdefault((kind, record.city), []).append(record)
+        return {place: tuple(records) for place, records in found.items()}
 
     def get(self, kind: type[R], key: str) -> R:
         """The record of that kind and key.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
@@ -38,3 +38,8 @@ class Indicator(Record):
     codes: dict[str, str] = Field(default_factory=dict)
     """Its code in other frameworks, for example {iso37120: "8.1", u4ssc: "EN: EN: AQ: 1C"}."""
     comparability: Comparability = Comparability()
+
+    @property
+    def half(self) -> Literal["urban", "digital"]:
+        """The diagnostic and the comparison that show it: digital for the digital family, urban for all others."""
+        return "digital" if self.family == "digital" else "urban"

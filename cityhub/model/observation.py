@@ -30,6 +30,7 @@ class Observation(Record):
     kind: ClassVar[str] = "observation"
 
     indicator: IndicatorRef
+    """What is measured: an id from vocabulary/indicators.yml."""
     scope: Scope
     """The territory that was measured. "not-stated" is a value too."""
     period: ImpreciseDate | None = None

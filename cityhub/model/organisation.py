@@ -15,7 +15,7 @@ class Organisation(Record):
     needs_sources: ClassVar[bool] = False
 
     name: Words
-    abbreviation: str | None = None
+    abbreviation: Words | None = None
     category: OrganisationCategory
     place: PlaceRef | None = None
     website: str | None = None

@@ -30,6 +30,17 @@ class Phase(Frozen):
     sources: tuple[SourceRef, ...]
 
 
+class NotPublic(Frozen):
+    """What of its own papers cannot be read in public, in the words in which the pages of its cities say so."""
+
+    diagnostics: Words | None = None
+    """Stands on the diagnostics of each city."""
+    actions: Words | None = None
+    """Stands on the action plan of each city."""
+    projects: Words | None = None
+    """Stands on the projects of each city."""
+
+
 class Programme(Record):
     kind: ClassVar[str] = "programme"
 
@@ -45,6 +56,7 @@ class Programme(Record):
     facts: tuple[Statement, ...] = ()
     """What else is on the record."""
     not_recorded: tuple[Words, ...] = ()
+    not_public: NotPublic = NotPublic()
 
 
 class GrantCall(Record):

@@ -60,13 +60,18 @@ class Project(Record):
     kind: ClassVar[str] = "project"
 
     title: Words
+    """What is to be financed, in a few plain words."""
     summary: Words
     """What is needed and whom it serves, in at most sixty plain words."""
     description: Words | None = None
     themes: tuple[ThemeRef, ...]
+    """What it is about: one or more ids from vocabulary/themes.yml."""
     stage: Stage
+    """How far its preparation has come, as the source says; `not-stated` where none says so."""
     as_of: ImpreciseDate | None = None
+    """The date of the source for the stage."""
     candidacy: Candidacy
+    """Why it is listed here, and who says so."""
     need: Cost | None = None
     """The investment needed; absent where no source names it."""
     funding: tuple[FundingLine, ...] = ()

@@ -18,6 +18,7 @@ class Source(Record):
     title: str
     """In the language of the publication; never translated."""
     publisher: str
+    """Who published it: an office, a newspaper, a bank."""
     url: str | None = None
     """The canonical address. Leave it out for a copy or mirror; the source is then cited without a link."""
     published: ImpreciseDate | None = None
@@ -26,6 +27,7 @@ class Source(Record):
     title_language: LanguageRef
     """The language of the publication."""
     category: SourceCategory
+    """Who speaks in it: an authority, the press, a donor, a company."""
     archived: str | None = None
     """The address of an archived copy."""
     note: Words | None = None

@@ -73,7 +73,7 @@ class Unit(Record):
     ordinal: StrictBool = False
     """A place in an order: it is shown as a figure, and no bar is drawn to it."""
     percent: StrictBool = False
-    """A share out of 100: written with the percent sign, and never above 100 unless it is a change."""
+    """A share out of 100: written with the percent sign, never below 0 or above 100. A change has a unit without it."""
 
 
 class Currency(Record):

@@ -51,7 +51,7 @@ def address_of(record: Record, hub: Hub) -> Address | None:
     if isinstance(record, Observation):
         return _of_observation(record, hub)
     if isinstance(record, Indicator):
-        return Address(f"compare/{_half(record)}/", anchor_of(record))
+        return Address(f"compare/{record.half}/", anchor_of(record))
     if kind in _IN_CITY:
         return Address(f"cities/{record.city}/" + _IN_CITY[kind].format(id=record.id))
     if kind in _ON_CITY_PAGE:
@@ -71,15 +71,9 @@ def anchor_of(record: Record) -> str:
 def _of_observation(observation: Observation, hub: Hub) -> Address | None:
     """On the diagnostic of its family; a city that has none yet shows it in the comparison only."""
     indicator = hub.get(Indicator, observation.indicator)
-    page = _half(indicator)
-    if hub.find(Diagnostic, f"{observation.city}/{page}") is None:
+    if hub.find(Diagnostic, f"{observation.city}/{indicator.half}") is None:
         return address_of(indicator, hub)
-    return Address(f"cities/{observation.city}/{page}/", anchor_of(observation))
-
-
-def _half(indicator: Indicator) -> str:
-    """The diagnostic and the comparison in which an indicator is shown: the digital family, or all others."""
-    return "digital" if indicator.family == "digital" else "urban"
+    return Address(f"cities/{observation.city}/{indicator.half}/", anchor_of(observation))
 
 
 def _diagnostic_of(finding: Record, hub: Hub) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cityhub.compare.by_theme import cities_on
 from cityhub.compare.comparisons import Comparisons
+from cityhub.compare.crosstab import Crosstab
 from cityhub.compare.indicator_row import IndicatorRow
-from cityhub.compare.learning import examples, furthest
+from cityhub.compare.learning import furthest, learning
 from cityhub.compare.money_comparison import MoneyComparison
+from cityhub.compare.slips import delays
+from cityhub.model.coded import FindingCategory, ForceState, Status, values_of
 from cityhub.model.hub import Hub
 from cityhub.model.programme import Initiative
 from cityhub.model.study_tour import Lesson, Practice
@@ -37,19 +40,21 @@ def comparison_pages(hub: Hub, found: Comparisons) -> Iterator[Page]:
         yield comparison
         yield from (_embedded(comparison, part) for part in PARTS)
     for theme in hub.themes:
-        yield _theme(theme, hub, found)
+        page = _theme(theme, hub, found)
+        yield page
+        yield from (_embedded(page, part) for part in PARTS)
 
 
 def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
-    digital = [row for row in found.indicators if row.indicator.family == "digital"]
-    urban = [row for row in found.indicators if row.indicator.family != "digital"]
+    digital = [row for row in found.indicators if row.indicator.half == "digital"]
+    urban = [row for row in found.indicators if row.indicator.half == "urban"]
     yield _page("profiles", "profiles", {"map": region_map(hub), "rows": found.profile})
     where = "content/vocabulary/indicators"
     yield _page("urban", "indicators", {**_indicators(urban, hub), "digital": False}, where)
     yield _page("digital", "indicators", {**_indicators(digital, hub), "digital": True}, where)
-    yield _page("findings", "findings", {"table": found.findings, "charts": unit_charts(found.findings)})
+    yield _page("findings", "findings", _marked(found.findings, values_of(FindingCategory)))
     tables: Mapping[str, Any] = found.framework
-    yield _page("framework", "framework", {"tables": tables, "charts": unit_charts(tables["theme"])})
+    yield _page("framework", "framework", {"tables": tables, **_marked(tables["theme"], values_of(ForceState))})
     tables = found.actions
     yield _page("actions", "actions", {"tables": tables, "charts": unit_charts(tables["theme"])})
     yield from _times(found)
@@ -60,16 +65,30 @@ def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
     donors = found.donors
     charts = {category: unit_chart(donors.gifts(category)) for category in donors.by_category}
     yield _page("donors", "donors", {"donors": donors, "charts": charts})
-    yield _page("lessons", "lessons", {"table": found.lessons, "charts": unit_charts(found.lessons)})
+    yield _page("lessons", "lessons", _lessons(hub, found.lessons))
+
+
+def _marked(table: Crosstab, signs: Sequence[str]) -> dict[str, Any]:
+    """A table, the picture of its records, and the signs of the legend to that picture."""
+    return {"table": table, "charts": unit_charts(table), "signs": signs}
+
+
+def _lessons(hub: Hub, table: Crosstab) -> dict[str, Any]:
+    bearings = [bearing for lesson in table.rows for bearing in hub.get(Lesson, lesson).bears_on]
+    changed = sum(bearing.how == "changed" for bearing in bearings)
+    return {**_marked(table, values_of(Status)), "changed": changed}
 
 
 def _times(found: Comparisons) -> Iterator[Page]:
     """The plans on one axis of time, and what was moved on it."""
     axis, charts = time_charts(found.spans, found.today)
-    yield _page("timeline", "timeline", {"spans": found.spans, "axis": axis, "charts": charts})
+    dated = [span.dated for held in found.spans.values() for span in held]
+    counts = {"all": len(dated), "dated": sum(dated), "undated": len(dated) - sum(dated)}
+    values = {"spans": found.spans, "axis": axis, "charts": charts, "signs": values_of(Status)}
+    yield _page("timeline", "timeline", {**values, "counts": counts})
     axis, lines = slip_charts(found.slips, found.behind, found.today)
     values = {"slips": found.slips, "behind": found.behind, "axis": axis, "lines": lines}
-    yield _page("dates", "dates", values)
+    yield _page("dates", "dates", {**values, "delays": delays(found.slips, found.behind)})
 
 
 def _page(slug: str, template: str, values: Mapping[str, Any], path: str = "content/cities") -> Page:
@@ -83,8 +102,8 @@ def _embedded(comparison: Page, part: str) -> Page:
 def _indicators(rows: list[IndicatorRow], hub: Hub) -> dict[str, Any]:
     """The rows that compare most come first, and of these the ones that differ most."""
     ordered = sorted(rows, key=lambda row: (-row.compared, -row.spread))
-    learning = {row.indicator.id: examples(row, hub) for row in ordered}
-    return {"rows": ordered, "charts": year_charts(ordered), "examples": learning}
+    lessons = {row.indicator.id: learning(row, hub) for row in ordered}
+    return {"rows": ordered, "charts": year_charts(ordered), "learning": lessons}
 
 
 def _money(hub: Hub, money: MoneyComparison) -> dict[str, Any]:
@@ -94,7 +113,9 @@ def _money(hub: Hub, money: MoneyComparison) -> dict[str, Any]:
 
 def _theme(theme: Theme, hub: Hub, found: Comparisons) -> Page:
     values = {
+        "slug": f"themes/{theme.id}",
         "by_city": cities_on(theme, hub),
+        "charts": unit_charts(found.themes[theme.id]),
         "indicators": tuple(row.indicator for row in found.indicators if row.indicator.theme == theme.id),
         "furthest": furthest(theme, hub),
         "lessons": tuple(lesson for lesson in hub.all(Lesson) if theme.id in lesson.themes),

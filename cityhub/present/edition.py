@@ -20,7 +20,7 @@ class Edition:
     today: dt.date
     """The day as of which lateness is judged."""
     version: str
-    """Of the content: the same as long as no file of it changes."""
+    """Of the content and its translations: the same as long as no file of them that is read changes."""
     downloads: frozenset[str]
     """The paths of the data files that pages may offer."""
     templates: Path

@@ -45,3 +45,5 @@ class Rendered:
     links: frozenset[str] = frozenset()
     """Every internal address it links to, with its anchor."""
     anchors: frozenset[str] = frozenset()
+    body: str = field(default="", repr=False)
+    """The part of the HTML that is the page's own: without its title and what frames it."""

@@ -7,25 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cityhub.compare.comparisons import Comparisons
-from cityhub.compare.plan import Plan
-from cityhub.model.action import Action
+from cityhub.compare.plan import Plan, by_objective
 from cityhub.model.city import City
-from cityhub.model.coded import Condition, values_of
+from cityhub.model.coded import Condition, Level, SourceCategory, values_of
 from cityhub.model.conference import Commitment, Session
 from cityhub.model.diagnostic import Diagnostic
 from cityhub.model.framework_item import FrameworkItem
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
+from cityhub.model.organisation import Organisation
 from cityhub.model.priority import Priority
 from cityhub.model.programme import Initiative
 from cityhub.model.project import Project
 from cityhub.model.record import Record
+from cityhub.model.search_rules import SearchRules
 from cityhub.model.source import Source
 from cityhub.model.study_tour import Lesson, Practice
 from cityhub.model.vocabulary import Term
 from cityhub.present.address import address_of
 from cityhub.present.comparison_pages import comparison_pages
+from cityhub.present.in_order import in_order
+from cityhub.present.kept_in import kept_in
 from cityhub.present.page import Page
 from cityhub.present.region_map import region_map
 from cityhub.present.updates import latest_updates
@@ -55,43 +58,51 @@ def _home(hub: Hub, plans: Mapping[str, Plan], today: dt.date) -> Iterator[Page]
 def _cities(hub: Hub, plans: Mapping[str, Plan], today: dt.date) -> Iterator[Page]:
     yield Page("cities/", "cities", "content/cities", values={"plans": plans})
     for city in hub.cities:
-        for page in _city(hub, city, today):
+        for page in _city(hub, city, plans[city.id], today):
             yield replace(page, values={"plan": plans[city.id], "city": city, **page.values})
 
 
-def _city(hub: Hub, city: City, today: dt.date) -> Iterator[Page]:
+def _city(hub: Hub, city: City, plan: Plan, today: dt.date) -> Iterator[Page]:
     base = f"cities/{city.id}/"
     above = ("cities/", base)
-    folder = f"content/cities/{city.id}"
     yield Page(base, "city", city.origin.path, city, {"updates": latest_updates(hub, today, city.id)}, ("cities/",))
     for diagnostic in hub.of(Diagnostic, city.id):
-        values = {"observations": _observations(hub, city, digital=diagnostic.id == "digital")}
+        values = {"observations": _observations(hub, city, diagnostic)}
         yield Page(f"{base}{diagnostic.id}/", "diagnostic", diagnostic.origin.path, diagnostic, values, above)
-
-    def path(name: str, held: Sequence[Record]) -> str:
-        """The folder of the records; the city's own file where there are none to open."""
-        return f"{folder}/{name}" if held else city.origin.path
-
-    framework = {"framework": (laws := hub.of(FrameworkItem, city.id))}
-    yield Page(f"{base}framework/", "framework", path("framework", laws), values=framework, parents=above)
-    priorities = {"priorities": (chosen := hub.of(Priority, city.id))}
-    yield Page(f"{base}priorities/", "priorities", path("priorities.yml", chosen), values=priorities, parents=above)
-    yield Page(f"{base}actions/", "actions", path("actions", hub.of(Action, city.id)), values=priorities, parents=above)
-    for action in hub.of(Action, city.id):
+    laws = hub.of(FrameworkItem, city.id)
+    framework = {"by_level": in_order(laws, lambda law: law.level, values_of(Level))}
+    yield Page(f"{base}framework/", "framework", _folder(city, "framework", laws), values=framework, parents=above)
+    chosen = hub.of(Priority, city.id)
+    priorities = {"priorities": chosen}
+    path = kept_in(chosen, city.origin.path)
+    yield Page(f"{base}priorities/", "priorities", path, values=priorities, parents=above)
+    groups = {"groups": by_objective(plan.actions, chosen)}
+    yield Page(f"{base}actions/", "actions", _folder(city, "actions", plan.actions), values=groups, parents=above)
+    for action in plan.actions:
         yield _record_page(hub, action, "action", (*above, f"{base}actions/"))
-    projects = {"projects": hub.of(Project, city.id)}
-    yield Page(
-        f"{base}projects/", "projects", path("projects", hub.of(Project, city.id)), values=projects, parents=above
-    )
-    for project in hub.of(Project, city.id):
-        page = _record_page(hub, project, "project", (*above, f"{base}projects/"))
+    yield from _projects(hub, city)
+
+
+def _projects(hub: Hub, city: City) -> Iterator[Page]:
+    base = f"cities/{city.id}/"
+    projects = hub.of(Project, city.id)
+    path = _folder(city, "projects", projects)
+    values = {"projects": projects}
+    yield Page(f"{base}projects/", "projects", path, values=values, parents=("cities/", base))
+    for project in projects:
+        page = _record_page(hub, project, "project", ("cities/", base, f"{base}projects/"))
         yield replace(page, values={"conditions": values_of(Condition)})
 
 
-def _observations(hub: Hub, city: City, *, digital: bool) -> tuple[Observation, ...]:
-    """The observations shown on a diagnostic: the digital family on one, all others on the other."""
+def _folder(city: City, name: str, held: Sequence[Record]) -> str:
+    """Where the records of a city are written; the city's own file where there are none to open."""
+    return f"content/cities/{city.id}/{name}" if held else city.origin.path
+
+
+def _observations(hub: Hub, city: City, diagnostic: Diagnostic) -> tuple[Observation, ...]:
+    """The observations shown on a diagnostic."""
     found = hub.of(Observation, city.id)
-    return tuple(o for o in found if (hub.get(Indicator, o.indicator).family == "digital") == digital)
+    return tuple(o for o in found if hub.get(Indicator, o.indicator).half == diagnostic.id)
 
 
 def _record_page(hub: Hub, record: Record, template: str, parents: tuple[str, ...]) -> Page:
@@ -104,11 +115,13 @@ def _study_tour(hub: Hub) -> Iterator[Page]:
     if hub.study_tour is None:
         return
     base = "study-tour/"
-    values = {"practices": hub.all(Practice), "lessons": hub.all(Lesson)}
+    practices = hub.all(Practice)
+    unrecorded = all(practice.visited == "not-recorded" for practice in practices)
+    values = {"practices": practices, "lessons": hub.all(Lesson), "unrecorded": unrecorded}
     yield Page(base, "study_tour", hub.study_tour.origin.path, hub.study_tour, values)
     yield Page(f"{base}practices/", "practices", "content/study-tour/practices", values=values, parents=(base,))
     yield Page(f"{base}lessons/", "lessons", "content/study-tour/lessons", values=values, parents=(base,))
-    for practice in hub.all(Practice):
+    for practice in practices:
         yield _record_page(hub, practice, "practice", (base, f"{base}practices/"))
     for lesson in hub.all(Lesson):
         yield _record_page(hub, lesson, "lesson", (base, f"{base}lessons/"))
@@ -135,7 +148,10 @@ def _programme(hub: Hub) -> Iterator[Page]:
 
 def _sources(hub: Hub) -> Iterator[Page]:
     cited = tuple(source for source in hub.all(Source) if ("source", source.id) in hub.mentions)
-    yield Page("sources/", "sources", "content/sources", values={"sources": cited})
+    by_publisher = sorted(cited, key=lambda source: source.publisher.casefold())
+    by_category = in_order(by_publisher, lambda source: source.category, values_of(SourceCategory))
+    path = kept_in(hub.all(Source), "content/sources")
+    yield Page("sources/", "sources", path, values={"sources": cited, "by_category": by_category})
     for source in cited:
         yield _record_page(hub, source, "source", ("sources/",))
 
@@ -144,7 +160,10 @@ def _vocabulary(hub: Hub) -> Iterator[Page]:
     families: dict[str, list[Term]] = {}
     for term in hub.all(Term):
         families.setdefault(term.id.partition("-")[0], []).append(term)
-    yield Page("words/", "words", "content/vocabulary/terms.yml", values={"families": families})
-    yield Page("a-to-z/", "a_to_z", "content/vocabulary/languages.yml")
+    path = kept_in(hub.all(Term), "content/vocabulary/terms.yml")
+    yield Page("words/", "words", path, values={"families": families})
+    yield Page("a-to-z/", "a_to_z", kept_in(hub.languages, "content/vocabulary/languages.yml"))
+    yield Page("search/", "search", kept_in(hub.all(SearchRules), "content/vocabulary/search.yml"))
     values = {"by_category": who_is_who(hub)}
-    yield Page("organisations/", "organisations", "content/vocabulary/organisations", values=values)
+    path = kept_in(hub.all(Organisation), "content/vocabulary/organisations.yml")
+    yield Page("organisations/", "organisations", path, values=values)

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from cityhub.compare.timeliness import timeliness
+from cityhub.compare.timeliness import BEHIND, timeliness
 from cityhub.model.action import Action
 from cityhub.model.project import Project
 from cityhub.model.source import Source
@@ -23,11 +23,13 @@ from cityhub.model.vocabulary import Language, Place, Theme
 from cityhub.present.colours import colours_of
 from cityhub.present.desk import Desk
 from cityhub.present.edition import Edition
+from cityhub.present.failed_page import told_of
 from cityhub.present.figures import Figures
 from cityhub.present.footnote import mark_first_mention
 from cityhub.present.page import Page, Rendered
 from cityhub.present.reader import Reader
 from cityhub.present.relations import Relations
+from cityhub.present.status_bar import status_bar
 from cityhub.present.voice import Voice
 from cityhub.translate.interface import Interface
 
@@ -46,6 +48,7 @@ class Presenter:
         self.language = language
         self.interface = Interface(edition.catalogues, language.id)
         self.today = edition.today
+        self._templates = edition.templates
         self._pages = {page.address: page for page in edition.pages}
         self._lines: dict[tuple[str, str], str] = {("title", address): title for address, title in written.items()}
         """Titles and descriptions by address: of hand-written pages given, of others rendered when first asked for."""
@@ -79,15 +82,32 @@ class Presenter:
         """The name of the hub in this language."""
         return self._desk.catalogues.translate(self.hub.settings.name, self.language.id).text
 
+    @property
+    def disclaimer(self) -> str:
+        """Whose work the hub is, as safe HTML, marked where it is not translated; empty where it does not say."""
+        words = self.hub.settings.disclaimer
+        return self.read("").say(words) if words else ""
+
     def render(self, page: Page) -> Rendered:
-        """A page in the language of this presenter."""
+        """A page in the language of this presenter.
+
+        Raises:
+            FailedPageError: a template of the page is wrong; the error says where.
+
+        """
+        with told_of(page, self._desk.environment, self._templates):
+            return self._rendered(page)
+
+    def _rendered(self, page: Page) -> Rendered:
         reader = self.read(page.address)
         values = self._values(page, reader)
         blocks = self._blocks(page, values)
         title, description = (_one_line("".join(blocks[name]())) for name in ("title", "description"))
-        html, links = self.frame(reader, title, "".join(blocks[page.part or "body"]()), values)
+        body = "".join(blocks[page.part or "body"]())
+        html, links = self.frame(reader, title, body, values)
         head = self._head_title(page, reader, title)
-        return Rendered(page, self.language.id, title, head, description, html, links, frozenset(_ID.findall(html)))
+        anchors = frozenset(_ID.findall(html))
+        return Rendered(page, self.language.id, title, head, description, html, links, anchors, body)
 
     def _head_title(self, page: Page, reader: Reader, title: str) -> str:
         """The title that tells the page from all others."""
@@ -144,13 +164,34 @@ class Presenter:
         shown = self.hub.languages[0] if state == "missing" else self.language
         reader.shown.add(shown.id)
         languages = {"shown_language": shown, "title_language": shown.id}
-        return self.frame(reader, title, body, {**self._values(page, reader), **languages})
+        with told_of(page, self._desk.environment, self._templates):
+            return self.frame(reader, title, body, {**self._values(page, reader), **languages})
+
+    def redirect(self, old: str, new: str, base: str) -> str:
+        """The page at an old address that leads to a new one; `base` is the address of the site in this language."""
+        values = {
+            "language": self.language,
+            "title": self.title_of(new),
+            "title_language": self.language_of(new),
+            "relative": "../" * old.count("/") + new,
+            "canonical": base + new,
+        }
+        return self._desk.environment.get_template("pages/redirect.html").render(values)
 
     def edit_url(self, path: str) -> str:
         """Where the file behind a page can be edited; empty where the hub names no repository."""
-        repository = self.hub.settings.repository
-        verb = "edit" if Path(path).suffix else "tree"
-        return f"{repository.rstrip('/')}/{verb}/{self.hub.settings.branch}/{path}" if repository else ""
+        settings = self.hub.settings
+        if not settings.repository:
+            return ""
+        address = settings.edit_pattern
+        for name, part in (
+            ("{repository}", settings.repository.rstrip("/")),
+            ("{action}", "edit" if Path(path).suffix else "tree"),
+            ("{branch}", settings.branch),
+            ("{path}", path),
+        ):
+            address = address.replace(name, part)
+        return address
 
     def _values(self, page: Page, reader: Reader) -> dict[str, Any]:
         record = {page.record.kind.replace("-", "_"): page.record} if page.record else {}
@@ -169,6 +210,8 @@ class Presenter:
             "today": self.today,
             "city": None,
             "timeliness": lambda action: timeliness(action, self.today),
+            "not_kept": BEHIND,
+            "bar_parts": status_bar,
             "edit_url": self.edit_url(page.path),
             **record,
             **page.values,
@@ -197,7 +240,6 @@ def _environment(edition: Edition, interface: Interface) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
     interface.install(environment)
     return environment

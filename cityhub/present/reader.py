@@ -20,7 +20,7 @@ from cityhub.model.observation import Observation
 from cityhub.model.organisation import Organisation
 from cityhub.model.record import Record
 from cityhub.model.source import Source
-from cityhub.model.vocabulary import Place, Term
+from cityhub.model.vocabulary import Language, Place, Term
 from cityhub.model.words import Words
 from cityhub.present.address import Address, address_of, anchor_of
 from cityhub.present.collation import Collation
@@ -142,19 +142,26 @@ class Reader:
         return self.plain(words) if words else ""
 
     def sign(self, family: str, record: Record) -> str:
-        """The sign under which a record stands in a picture; none where its kind has none."""
+        """The sign under which a record stands in a picture; none where its kind has none.
+
+        `own` asks for that of its kind, whichever family it belongs to.
+        """
         match record:
-            case Action() if family == "status":
+            case Action() if family in {"status", "own"}:
                 return f"status-{record.status}"
-            case Finding() if family == "finding":
+            case Finding() if family in {"finding", "own"}:
                 return f"finding-{record.category}"
-            case FrameworkItem() if family == "force":
+            case FrameworkItem() if family in {"force", "own"}:
                 return f"force-{record.force.state}"
             case _:
                 return ""
 
     def name(self, place: str) -> str:
         return self.hub.get(Place, place).names[self.language].name
+
+    def city_name(self, city: str) -> str:
+        """The name of a city by its id."""
+        return self.name(self.hub.get(City, city).place)
 
     def locative(self, place: str) -> str:
         return self.hub.get(Place, place).names[self.language].locative
@@ -167,9 +174,6 @@ class Reader:
 
     def get(self, kind: str, key: str) -> Record:
         return self.hub.records[kind][key]
-
-    def find(self, kind: str, key: str) -> Record | None:
-        return self.hub.records.get(kind, {}).get(key)
 
     def cited_by(self, source: Source) -> list[Citing]:
         """The pages that rest on a source, each once, by the title of the record."""
@@ -237,8 +241,7 @@ class Reader:
         """The address of a data file, which all languages share, from this page."""
         if path not in self.desk.downloads:
             raise LookupError(f"there is no data file {path}")
-        depth = self.address.count("/") + bool(self.desk.prefix)
-        return "../" * depth + f"data/{path}"
+        return f"{self._root()}data/{path}"
 
     def absolute(self, address: str) -> str:
         """The whole address of a page in this language; without its host where the hub names none."""
@@ -250,6 +253,24 @@ class Reader:
         gettext = self.desk.interface.gettext
         version = gettext("version %s") % f"{self.desk.today.isoformat()}.{self.desk.version}"
         return f"{self.title_of(address)}. {name}, {version}. {self.absolute(address)}"
+
+    def choices(self, name: str) -> list[tuple[str, str]]:
+        """What a filter of the search offers: value and label of every city, theme, or term of a family."""
+        if name == "city":
+            return [(city.id, self.name(city.place)) for city in self.hub.cities]
+        if name == "theme":
+            return [(theme.id, self.plain(theme.name)) for theme in self.hub.themes]
+        terms = (term for term in self.hub.all(Term) if term.id.startswith(f"{name}-"))
+        return [(term.id.removeprefix(f"{name}-"), self.plain(term.label)) for term in terms]
+
+    def in_language(self, language: Language, address: str) -> str:
+        """A page in another language, as it is written on this page."""
+        prefix = "" if language.id == self.hub.languages[0].id else f"{language.id}/"
+        return f"{self._root()}{prefix}{address}"
+
+    def _root(self) -> str:
+        """From this page to the root of the site."""
+        return "../" * (self.address.count("/") + bool(self.desk.prefix))
 
     def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Every page but those of sources and those to embed, under its letter: label and address, in their order."""
@@ -285,11 +306,25 @@ class Reader:
             "no-rate": gettext("not comparable: no exchange rate near enough in time"),
         }[reason]
 
+    def why_nobody(self, doubt: str) -> str:
+        """Why no city is named as reporting the better value, in the reader's language."""
+        gettext = self.desk.interface.gettext
+        return {
+            "wider": gettext("These figures are of regions or countries, so none says from which city to learn."),
+            "equal": gettext("As far as they are shown, these values are equal, so none is named as the better one."),
+            "disagreement": gettext(
+                "Sources disagree by more than these values differ, so none is named as the better one."
+            ),
+            "limit": gettext("A value here is only a limit, at least or at most, so none is named as the better one."),
+            "weak": gettext("A value here is rough, estimated or announced, so none is named as the better one."),
+        }[doubt]
+
     def why_left_out(self, why: str) -> str:
         """Why a sum is not counted in a total, in the reader's language."""
         gettext = self.desk.interface.gettext
         return {
             "no-sum": gettext("not counted: no sum is reported"),
+            "no-date": gettext("not counted: its source gives no date, so no rate can be chosen"),
             "no-rate": gettext("not counted: no exchange rate near enough in time"),
             "inside-others": gettext("not counted: part of a larger action that is counted"),
             "said-again": gettext("not counted: agreed and paid out since, counted once"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cityhub.model.action import Action
@@ -11,7 +11,7 @@ from cityhub.model.city import City
 from cityhub.model.hub import Hub
 from cityhub.model.observation import Observation
 from cityhub.model.priority import Priority
-from cityhub.model.programme import Benefit, GrantCall, Initiative
+from cityhub.model.programme import Benefit, GrantCall, Initiative, NotPublic
 from cityhub.model.record import Record
 from cityhub.model.study_tour import Bearing, Lesson
 
@@ -32,12 +32,6 @@ class Relations:
 
     def of_city(self, kind: str, city: City) -> list[Record]:
         return [record for record in self.hub.records.get(kind, {}).values() if record.city == city.id]
-
-    def keys_where(
-        self, actions: Iterable[Action], judge: Callable[[Action], str], wanted: Collection[str]
-    ) -> frozenset[str]:
-        """The keys of the actions that `judge` finds to be one of `wanted`."""
-        return frozenset(action.key for action in actions if judge(action) in wanted)
 
     def priority_of(self, action: Action) -> Priority | None:
         """The priority whose objective an action serves."""
@@ -62,6 +56,11 @@ class Relations:
         """What each neighbouring programme gave to a city."""
         received = ((i, [b for b in i.benefits if b.city == city.id]) for i in self.hub.all(Initiative))
         return [(initiative, benefits) for initiative, benefits in received if benefits]
+
+    def not_public(self, city: City) -> NotPublic:
+        """What the programme says of its own papers on the pages of a city; nothing where it has no part in it."""
+        programme = self.hub.programme
+        return programme.not_public if programme and city.id in programme.cities else NotPublic()
 
     def once_an_indicator(self, observations: Iterable[str]) -> list[str]:
         """The first of the observations of each indicator, so that a list names no indicator twice."""

@@ -20,6 +20,11 @@ from babel.numbers import (
 from cityhub.model.date import ImpreciseDate
 from cityhub.model.vocabulary import Language
 
+MOST = 6
+"""Decimals of a number of which nothing says how many it should have."""
+CENTS = 2
+"""Decimals of a sum of money."""
+
 Gettext = Callable[[str], str]
 
 
@@ -33,17 +38,26 @@ class Voice:
         return Locale.parse(self.language.locale or self.language.id)
 
     def number(self, value: float, decimals: int | None = None) -> str:
-        """A number; without `decimals` as many as it has, six at most."""
+        """A number; without `decimals` as many as it has, six at most. What is not zero is never shown as zero."""
+        most = MOST if decimals is None else decimals
+        rounded = _rounded(value, most)
+        if vanishes(value, most):
+            return self._nearly_zero(value, self.number(float(_step(most))))
         if decimals is None:
             return str(format_decimal(value, format="#,##0.######", locale=self.locale))
-        rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
         return str(format_decimal(rounded, format=_pattern(decimals), locale=self.locale))
 
     def sum(self, amount: float, code: str) -> str:
-        """A sum of money in full; cents only where there are any."""
+        """A sum of money in full; cents only where there are any. What is not zero is never shown as zero."""
+        if vanishes(amount, CENTS):
+            return self._nearly_zero(amount, self.sum(0.01, code))
         pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
         whole = pattern.replace(".00", "") if amount == round(amount) else pattern
         return _apart(str(format_currency(amount, code, format=whole, locale=self.locale, currency_digits=False)))
+
+    def _nearly_zero(self, value: float, least: str) -> str:
+        """A value that rounding would make zero; `least` is the least that can be shown."""
+        return self.gettext("less than %s") % least if value > 0 else self.gettext("just below zero")
 
     def rough_sum(self, amount: float, code: str) -> str:
         """A large sum in millions, for totals."""
@@ -87,6 +101,20 @@ class Voice:
                 return str(format_skeleton("yMMMM", date.earliest, locale=self.locale))
             case _:
                 return str(date.year)
+
+
+def vanishes(value: float, decimals: int) -> bool:
+    """Whether a value that is not zero would be shown as zero."""
+    return bool(value) and not _rounded(value, decimals)
+
+
+def _step(decimals: int) -> Decimal:
+    """The least number that so many decimals can show."""
+    return Decimal(1).scaleb(-decimals)
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    return Decimal(str(value)).quantize(_step(decimals), ROUND_HALF_UP)
 
 
 def _pattern(decimals: int) -> str:

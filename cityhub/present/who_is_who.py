@@ -9,6 +9,7 @@ from cityhub.model.coded import OrganisationCategory, values_of
 from cityhub.model.hub import Hub
 from cityhub.model.organisation import Organisation
 from cityhub.model.record import Record
+from cityhub.present.in_order import in_order
 
 PARTS = {
     "answers": ("lead", "promoter", "responsible", "who"),
@@ -30,8 +31,7 @@ class NamedOrganisation:
 def who_is_who(hub: Hub) -> Mapping[str, Sequence[NamedOrganisation]]:
     """The organisations that some record names, by category, in each by id."""
     named = sorted(_named(hub), key=lambda one: one.organisation.id)
-    by_category = {c: [one for one in named if one.organisation.category == c] for c in values_of(OrganisationCategory)}
-    return {category: held for category, held in by_category.items() if held}
+    return in_order(named, lambda one: one.organisation.category, values_of(OrganisationCategory))
 
 
 def _named(hub: Hub) -> Iterator[NamedOrganisation]:

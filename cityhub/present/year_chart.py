@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True)
 class YearChart:
-    """Values rise from 0 at the base, so that heights can be compared."""
+    """Values rise and fall from a line at 0, so that heights can be compared."""
 
     indicator: Indicator
     scope: Scope
@@ -46,7 +46,8 @@ class YearChart:
     lines: Sequence[Line]
     width: int = WIDTH
     height: int = HEIGHT
-    base: int = BASE
+    base: float = BASE
+    """Where 0 is."""
 
 
 def year_charts(rows: Iterable[IndicatorRow]) -> tuple[YearChart, ...]:
@@ -60,13 +61,12 @@ def _charts(row: IndicatorRow) -> Iterator[YearChart]:
         scale = _Scale.over([o for held in alike.values() for o in held])
         lines = tuple(Line(city, tuple(scale.point(o) for o in held)) for city, held in alike.items())
         first = lines[0].points[0].observation
-        yield YearChart(row.indicator, first.scope, first.definition, lines)
+        yield YearChart(row.indicator, first.scope, first.definition, lines, base=scale.y(0))
 
 
 def _moves(series: Sequence[Observation]) -> bool:
-    """Whether there is something to draw: several points in time, nothing below zero, and not zeros alone."""
-    values = [o.value or 0 for o in series]
-    return len({_time(o) for o in series}) > 1 and min(values) >= 0 and max(values) > 0
+    """Whether there is something to draw: several points in time, and not zeros alone."""
+    return len({_time(o) for o in series}) > 1 and any(o.value for o in series)
 
 
 def _alike(series: dict[str, Sequence[Observation]]) -> list[dict[str, Sequence[Observation]]]:
@@ -88,14 +88,21 @@ def _time(observation: Observation) -> int:
 class _Scale:
     first: int
     last: int
+    least: float
+    """0, or below it."""
     largest: float
+    """0, or above it."""
 
     @classmethod
     def over(cls, shown: Sequence[Observation]) -> _Scale:
         times = [_time(o) for o in shown]
-        return cls(min(times), max(times), max(o.value or 0 for o in shown))
+        values = [o.value or 0 for o in shown]
+        return cls(min(times), max(times), min(0, *values), max(0, *values))
 
     def point(self, observation: Observation) -> Point:
         x = LEFT + (RIGHT - LEFT) * (_time(observation) - self.first) / (self.last - self.first)
-        y = BASE - (BASE - TOP) * (observation.value or 0) / self.largest
-        return Point(observation, round(x, 1), round(y, 1))
+        return Point(observation, round(x, 1), self.y(observation.value or 0))
+
+    def y(self, value: float) -> float:
+        """The height of a value in the picture."""
+        return round(BASE - (BASE - TOP) * (value - self.least) / (self.largest - self.least), 1)

@@ -50,7 +50,8 @@ class Catalogues:
         self._entries: dict[str, dict[tuple[str, str], Entry]] = {}
         self._plurals: dict[str, Plural] = {}
         self.problems: list[Problem] = []
-        for path in sorted(root.glob("*/*.po")):
+        self.files = tuple(sorted(root.glob("*/*.po")))
+        for path in self.files:
             self._read(path)
 
     def _read(self, path: Path) -> None:

@@ -91,11 +91,17 @@ def translation_without_html(_: Plural, __: str, entry: Entry) -> Iterator[Probl
             yield Problem(path, line, 1, "translation-without-html", message, "Write Markdown.")
 
 
-def translation_safe_address(_: Plural, __: str, entry: Entry) -> Iterator[Problem]:
-    """A link in a translation, even in an outdated one, leads to the web, to an e-mail address or within the site."""
+def translation_safe_address(_: Plural, source: str, entry: Entry) -> Iterator[Problem]:
+    """A link in a translation, even in an outdated one, leads to the web or to an e-mail address.
+
+    It leads within the site only where its source does, to the same address.
+    """
+    kept = {*_LINK.findall(source), *_LINK.findall(entry.plural)}
     for text in entry.texts:
         for address in _LINK.findall(text):
-            if not _SAFE.fullmatch(address):
+            elsewhere = WEB.fullmatch(address) or address.startswith("mailto:")
+            dead = entry.state == "outdated" and not elsewhere and address not in kept  # else addresses-kept tells it
+            if dead or not _SAFE.fullmatch(address):
                 path, line = entry.place
                 message = f'"{address}" is not a web address.'
                 yield Problem(path, line, 1, "translation-safe-address", message, "Write the address of the source.")

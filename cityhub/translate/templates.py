@@ -10,7 +10,8 @@ from babel.messages.extract import extract
 
 from cityhub.translate.message import INTERFACE, Message
 
-_OPTIONS = {"trimmed": "true", "extensions": "jinja2.ext.do"}
+_OPTIONS = {"trimmed": "true", "silent": "false"}
+"""Not silent: a template that cannot be read would lose its words, and the catalogues their translations."""
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}
 
 

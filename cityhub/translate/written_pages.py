@@ -27,6 +27,7 @@ class WrittenPage:
     document: Document
     review: str
     """What the head says of the translation: machine or reviewed."""
+    title: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class WrittenPages:
         }
         return "outdated" if "outdated" in states else page.review
 
+    def title(self, name: str, language: str) -> str:
+        """The title of a page in a language, or in the first one where it is not translated."""
+        page = self.pages.get((name, language)) or self.pages.get((name, self.first))
+        return page.title if page else ""
+
     def stale_stamps(self) -> Iterator[tuple[Document, tuple[str, ...]]]:
         """Each translated page whose stamps have to be written anew, with the stamps it should carry."""
         for (name, language), page in self.pages.items():
@@ -94,7 +100,7 @@ def _read(path: Path, first: str, problems: list[Problem]) -> WrittenPage | None
     opening = Section("", f"{meta.get('title', '')}\n{meta.get('description', '')}", 1)
     stamps = tuple(meta.get("sections", ()))
     document = Document(name, language or first, str(path), (opening, *sections_of(body, line)), stamps)
-    return WrittenPage(document, meta.get("translation", "machine"))
+    return WrittenPage(document, meta.get("translation", "machine"), str(meta.get("title", "")))
 
 
 def write_stamps(path: Path, stamps: tuple[str, ...]) -> None:

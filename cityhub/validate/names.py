@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
+
 from cityhub.load.content import Content
 from cityhub.load.layout import shelf_of
-from cityhub.model.coded import Coded
+from cityhub.model.coded import FAMILIES, Coded
 from cityhub.model.record import Record
+from cityhub.model.search_rules import SearchRules
 from cityhub.model.vocabulary import Language, Place, Term
 from cityhub.model.walk import leaves, records_within
 from cityhub.problem import Problem, nearest
 from cityhub.validate.rule import all_records, problem
+from cityhub.validate.whereabouts import where_kept
 
 
 def id_matches_file(content: Content) -> Iterator[Problem]:
@@ -115,7 +120,7 @@ def city_declared(content: Content) -> Iterator[Problem]:
 
 
 def known_language(content: Content) -> Iterator[Problem]:
-    """A record and a document are in a language of the site, and a place has names in known languages."""
+    """A record, a document and search rules are in a language of the site; a place has names in known languages."""
     site = [record.id for record in content.records if isinstance(record, Language) and record.site]
     declared = {key for kind, key in content.declared if kind == "language"}
     if "language" in content.unread or not declared:
@@ -125,6 +130,9 @@ def known_language(content: Content) -> Iterator[Problem]:
         if record.language not in {*site, *broken}:
             message = f"`{record.language}` is not a language of the site."
             yield problem(record, ("language",), "known-language", message, nearest(record.language, site))
+        if isinstance(record, SearchRules) and record.id not in {*site, *broken}:
+            message = f"`{record.id}` is not a language of the site."
+            yield problem(record, ("id",), "known-language", message, nearest(record.id, site))
         for language in record.names if isinstance(record, Place) else ():
             if language not in declared:
                 message = f"`{language}` is not a language."
@@ -133,6 +141,20 @@ def known_language(content: Content) -> Iterator[Problem]:
         if document.language not in {*site, *broken}:
             message = f"`{document.language}` is not a language of the site."
             yield Problem(document.path, 0, 0, "known-language", message, nearest(document.language, site))
+
+
+def known_locale(content: Content) -> Iterator[Problem]:
+    """A language of the site names a Unicode locale, whose forms of dates and numbers it has; or its id is one."""
+    for record in content.records:
+        if isinstance(record, Language) and record.site:
+            written = record.locale or record.id
+            try:
+                Locale.parse(written)
+            except (ValueError, UnknownLocaleError):
+                message = f"`{written}` is no locale whose dates and numbers are known."
+                own = [name for name in locale_identifiers() if name.partition("_")[0] == record.id]
+                hint = nearest(written, own) if own else "Write that of the language whose dates and numbers it shares."
+                yield problem(record, ("locale",), "known-locale", message, hint)
 
 
 def names_complete(content: Content) -> Iterator[Problem]:
@@ -158,8 +180,11 @@ def outline_exists(content: Content) -> Iterator[Problem]:
 
 
 def term_for_code(content: Content) -> Iterator[Problem]:
-    """Every coded value (a status, a basis ...) that a record uses has a term in vocabulary/terms.yml."""
-    if Term.kind in content.unread:
+    """Every coded value (a status, a basis ...) has a term in vocabulary/terms.yml, even one that no record uses.
+
+    Pages show such values too: what is judged of a date, the conditions of which nothing is known, every legend.
+    """
+    if Term.kind in content.unread or not content.records:
         return
     told = {key for kind, key in content.declared if kind == Term.kind}
     for record in content.records:
@@ -171,6 +196,18 @@ def term_for_code(content: Content) -> Iterator[Problem]:
                     message = f"no term says what `{leaf.value}` means to a reader."
                     hint = f"Add `- id: {term}` with a label to vocabulary/terms.yml."
                     yield problem(record, leaf.pointer, "term-for-code", message, hint)
+    yield from _terms_for_the_rest(where_kept(content, Term.kind, "", ""), told)
+
+
+def _terms_for_the_rest(path: str, told: set[str]) -> Iterator[Problem]:
+    """The values that no record uses and no term explains, family by family."""
+    for family, values in FAMILIES.items():
+        missing = [value for value in values if f"{family}-{value}" not in told]
+        if missing:
+            named = ", ".join(f"`{value}`" for value in missing)
+            message = f"no term says what {named} of the family `{family}` means to a reader."
+            ids = ", ".join(f"`- id: {family}-{value}`" for value in missing)
+            yield Problem(path, 0, 0, "term-for-code", message, f"Add {ids} with a label.")
 
 
 RULES = (
@@ -179,6 +216,7 @@ RULES = (
     former_id_free,
     city_declared,
     known_language,
+    known_locale,
     names_complete,
     outline_exists,
     term_for_code,

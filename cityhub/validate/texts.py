@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cityhub.load.content import Content
+from cityhub.load.markdown_reader import definitions, fenced_lines
 from cityhub.model.action import Action
 from cityhub.model.diagnostic import Diagnostic
+from cityhub.model.document import Document
 from cityhub.model.programme import Initiative
 from cityhub.model.project import Project
 from cityhub.model.record import Origin
@@ -63,7 +65,10 @@ def no_picture(content: Content) -> Iterator[Problem]:
 
 
 def safe_address(content: Content) -> Iterator[Problem]:
-    """An address begins with https:// or http://, in a field or in a link."""
+    """An address begins with https:// or http://, in a field, in a link, or where it is defined for links, as `[1]: …`.
+
+    A text cannot link to a page of the site, whose address is another on every page that shows the text.
+    """
     for origin, leaf in _texts(content):
         given = _LINK.findall(leaf.value) if leaf.marker is Words else []
         if leaf.marker is None and leaf.pointer[-1] in _ADDRESSES:
@@ -72,10 +77,32 @@ def safe_address(content: Content) -> Iterator[Problem]:
             if not WEB.fullmatch(address):
                 yield problem_in_text(content, origin, leaf.pointer, address or "(", _no_address(address))
     for document in content.documents:
-        for number, line in lines_of(document):
-            for link in _LINK.finditer(line):
-                if not WEB.fullmatch(link[1]):
-                    yield Problem(document.path, number, link.start(1) + 1, *_no_address(link[1]))
+        for first, text in _passages(document):
+            for start, address in _addresses(text):
+                if not WEB.fullmatch(address):
+                    line, column = first + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+                    yield Problem(document.path, line, column, *_no_address(address))
+
+
+def _passages(document: Document) -> Iterator[tuple[int, str]]:
+    """The headings and the texts of a narrative with their first lines; fenced code is left empty."""
+    for section in document.sections:
+        if section.heading:
+            yield section.line, f"## {section.heading}"
+        fenced = fenced_lines(section.text)
+        lines = ("" if number in fenced else line for number, line in enumerate(section.text.split("\n")))
+        yield section.line + bool(section.heading), "\n".join(lines)
+
+
+def _addresses(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses of links in a text, which may go over several lines, and where each stands."""
+    for link in _LINK.finditer(text):
+        yield link.start(1), link[1]
+    lines = text.split("\n")
+    for begin, end in definitions(text):
+        before = sum(len(line) + 1 for line in lines[:begin])
+        if found := re.search(r"\]:[\s>]*([^\s>]+)", "\n".join(lines[begin:end])):
+            yield before + found.start(1), found[1]
 
 
 def _no_address(written: str) -> Said:

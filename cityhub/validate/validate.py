@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cityhub.load.content import Content
 from cityhub.load.layout import SETTINGS
 from cityhub.problem import Problem
-from cityhub.validate import names, narratives, references, structure, texts, time, truth
+from cityhub.validate import names, narratives, references, search, structure, texts, time, truth
 from cityhub.validate.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *texts.RULES,
     *narratives.RULES,
+    *search.RULES,
 )
 
 

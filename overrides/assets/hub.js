@@ -48,20 +48,32 @@ function offerFilters(form) {
 }
 
 /* Any two cities side by side: the others are hidden, rows that differ most come first, equal rows are folded away.
-   The choice stands in the address. A row is any element with data-row; what belongs to a city has data-city, and
-   data-value where it may be compared. */
+   The choice stands in the address. A row is any element with data-row; what belongs to a city has data-city;
+   data-value where it may be compared, and data-order where it is only a number of records: those put rows in an
+   order, but records are never equal because they are as many. What nobody reports has neither. What holds only of
+   some choices has data-in, with these choices: "all", or two cities joined by a plus; it has a data-value of its own.
+   data-else is what stands in its place in all other choices. */
 function offerPair(form) {
-  const chosenCities = () => [form.elements.a.value, form.elements.b.value].filter(Boolean);
+  const chosenCities = () => [form.elements.a?.value, form.elements.b?.value].filter(Boolean);
   const lists = [...document.querySelectorAll("[data-rows]")].map((list) => ({ list, rows: [...list.querySelectorAll(":scope > [data-row]")] }));
   const result = form.querySelector(".filters__result");
 
   function difference(row, cities) {
-    const values = [...row.querySelectorAll("[data-city][data-value]")]
+    const values = [...row.querySelectorAll("[data-city]")]
       .filter((cell) => !cities.length || cities.includes(cell.dataset.city))
-      .map((cell) => Number(cell.dataset.value));
+      .map((cell) => cell.querySelector("[data-in]:not([hidden])") ?? cell)
+      .map((said) => said.dataset.value ?? said.dataset.order)
+      .filter((value) => value !== undefined)
+      .map(Number);
     if (values.length < 2) return -1;
     const largest = Math.max(...values.map(Math.abs));
     return largest ? (Math.max(...values) - Math.min(...values)) / largest : 0;
+  }
+
+  /* What is said of all cities gives way to what is said of just the two that are chosen. */
+  function tell(choice) {
+    for (const said of document.querySelectorAll("[data-in]")) said.toggleAttribute("hidden", !said.dataset.in.split(" ").includes(choice));
+    for (const said of document.querySelectorAll("[data-else]")) said.toggleAttribute("hidden", said.parentElement.querySelector(":scope > [data-in]:not([hidden])") !== null);
   }
 
   /* Whether all that a row has to show belongs to cities that are hidden. */
@@ -73,12 +85,13 @@ function offerPair(form) {
     const cities = chosenCities();
     const pair = new Set(cities).size === 2;
     for (const cell of document.querySelectorAll("[data-city]")) cell.toggleAttribute("hidden", cities.length > 0 && !cities.includes(cell.dataset.city));
+    tell(pair ? [...cities].sort().join("+") : "all");
     let folded = 0;
     for (const { list, rows } of lists) {
       const differences = new Map(rows.map((row) => [row, difference(row, cities)]));
       const ordered = form.elements.order?.checked ? [...rows].sort((one, other) => differences.get(other) - differences.get(one)) : rows;
       for (const row of ordered) {
-        const equal = pair && differences.get(row) === 0;
+        const equal = pair && differences.get(row) === 0 && !row.querySelector("[data-order]");
         row.toggleAttribute("hidden", equal || isEmpty(row));
         if (equal && row.matches("tr, article")) folded += 1;
         list.append(row);
@@ -127,9 +140,19 @@ function keepTable(table) {
   for (const [part, role] of Object.entries(roles)) table.querySelectorAll(part).forEach((element) => element.setAttribute("role", role));
 }
 
-document.querySelectorAll("table.stack").forEach(keepTable);
+document.querySelectorAll("table.stack, table.crosstab, table.listed").forEach(keepTable);
 document.querySelectorAll(".site__nav ul, .sections ul").forEach(showCurrent);
 document.querySelectorAll("[data-scheme-toggle]").forEach(offerScheme);
 document.querySelectorAll("[data-menu]").forEach(closeMenuOutside);
 document.querySelectorAll("[data-filters]").forEach(offerFilters);
 document.querySelectorAll("[data-pair]").forEach(offerPair);
+/* Ctrl+K, or Command+K, leads to the search. */
+document.addEventListener("keydown", (event) => {
+  const link = document.querySelector("[data-search-link]");
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || !link) return;
+  event.preventDefault();
+  const words = document.querySelector("[data-search] [name=q]");
+  if (words) words.focus(); else link.click();
+});
+/* In a frame on another site a link opens a window of its own. */
+document.querySelectorAll(".embedded a:not([href^='#'])").forEach((link) => { link.target = "_blank"; });

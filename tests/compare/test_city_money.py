@@ -60,7 +60,7 @@ FIRM = [
     (
         "agreed without a rate, then paid out",
         [
-            line("bank", "loan", "agreed", "{amount: 9, currency: usd}"),
+            line("bank", "loan", "agreed", "{amount: 9, currency: usd, date: 2025}"),
             line("bank", "loan", "disbursed", euro(4)),
         ],
         (4, {"no-rate": 1}),

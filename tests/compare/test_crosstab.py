@@ -66,3 +66,18 @@ def test_records_keep_their_order() -> None:
     table = by_theme(*(action("ardo", name, "mobility") for name in ("second", "first", "third")))
     assert keys(table)["mobility"]["ardo"] == ["second", "first", "third"]
     assert table.largest() == 3
+
+
+def test_a_table_counts_its_records_its_rows_and_its_gaps() -> None:
+    table = by_theme(
+        action("ardo", "buses", "mobility", "energy"),
+        action("ardo", "lamps", "energy"),
+        action("belo", "tram", "mobility"),
+    )
+    assert (table.size, table.count("mobility"), table.count("energy"), table.count("safety")) == (3, 2, 2, 0)
+    assert (table.shared, table.gaps) == (1, 1)
+
+
+def test_an_empty_table_counts_nothing() -> None:
+    table = by_theme()
+    assert (table.size, table.count("mobility"), table.shared, table.gaps) == (0, 0, 0, 0)

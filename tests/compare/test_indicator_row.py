@@ -179,10 +179,21 @@ TABLE = [
         {"ardo": "10 =", "belo": "None -"},
     ),
     (
-        "a value goes before an absence",
+        "an absence stated since goes before a value",
         "",
         {"ardo": ["scope: city, period: 2025, absence: withheld", "scope: city, period: 2024, value: 10"]},
-        {"ardo": "10 ="},
+        {"ardo": "None -"},
+    ),
+    (
+        "an absence of before, of the same year, of an unknown one or of another territory does not",
+        "",
+        {
+            "ardo": ["scope: city, period: 2023, absence: withheld", "scope: city, period: 2024, value: 10"],
+            "belo": ["scope: city, period: 2024, absence: withheld", "scope: city, period: 2024-05, value: 20"],
+            "cado": ["scope: city, absence: withheld", "scope: city, period: 2024, value: 30"],
+            "dodo": ["scope: region, period: 2025, absence: withheld", "scope: city, period: 2024, value: 40"],
+        },
+        {"ardo": "10 =", "belo": "20 =", "cado": "30 =", "dodo": "40 ="},
     ),
     (
         "a city without an observation",
@@ -276,3 +287,89 @@ def test_sums_of_money_are_compared_in_euro(tmp_path: Path) -> None:
 def test_only_indicators_that_some_city_observes_have_a_row(tmp_path: Path) -> None:
     assert indicator_rows(hub(tmp_path / "a", {"ardo": []})) == ()
     assert len(indicator_rows(hub(tmp_path / "b", {"ardo": ["scope: city, absence: withheld"]}))) == 1
+
+
+def test_the_last_value_stands_beside_an_absence_stated_since_and_is_not_compared(tmp_path: Path) -> None:
+    cities = {
+        "ardo": ["scope: city, period: 2020, value: 5", "scope: city, period: 2024, absence: withheld"],
+        "belo": ["scope: city, period: 2020, value: 6"],
+    }
+    found = row(tmp_path, cities)
+    cell = found.cells["ardo"]
+    assert (cell.state, cell.value, cell.last and cell.last.value, [o.value for o in cell.series]) == (
+        "withheld",
+        None,
+        5,
+        [5],
+    )
+    assert (found.known, found.compared) == (2, 1)
+
+
+PAIRS = [
+    (
+        "two that can be compared though most others report another year",
+        {"ardo": 2024, "belo": 2024, "cado": 2020, "dodo": 2020, "edo": 2024},
+        ("cado", "dodo"),
+        {"cado": "1 =", "dodo": "1 ="},
+    ),
+    (
+        "one whose partner reports nothing",
+        {"ardo": 2024, "belo": 2024, "cado": 2020, "dodo": 0},
+        ("cado", "dodo"),
+        {"cado": "1 =", "dodo": "None -"},
+    ),
+    (
+        "two of unlike years",
+        {"ardo": 2024, "belo": 2024, "cado": 2020},
+        ("ardo", "cado"),
+        {"ardo": "1 =", "cado": "1 other-year"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("years", "pair", "cells"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_two_cities_are_compared_by_themselves(
+    tmp_path: Path, years: dict[str, int], pair: tuple[str, str], cells: dict[str, str]
+) -> None:
+    held = {city: [f"scope: city, period: {year}, value: 1"] if year else [] for city, year in years.items()}
+    assert shown(row(tmp_path, held).between(*pair)) == cells
+
+
+def test_an_older_value_is_taken_for_two_that_only_share_that_year(tmp_path: Path) -> None:
+    cities = {
+        "ardo": ["scope: city, period: 2024, value: 9", "scope: city, period: 2011, value: 4"],
+        "belo": ["scope: city, period: 2024, value: 8"],
+        "cado": ["scope: city, period: 2011, value: 5"],
+    }
+    found = row(tmp_path, cities)
+    assert shown(found) == {"ardo": "9 =", "belo": "8 =", "cado": "5 other-year"}
+    pair = found.between("cado", "ardo")
+    assert shown(pair) == {"ardo": "4 =", "cado": "5 ="}
+    assert (pair.share(pair.cells["ardo"]), pair.drawn) == (0.8, True)
+    assert list(found.variants("ardo")) == ["ardo+cado"]
+    assert list(found.variants("belo")) == []
+
+
+def test_only_what_differs_from_all_cities_is_kept_of_a_pair(tmp_path: Path) -> None:
+    four = {city: [f"scope: city, period: 2024, value: {value}"] for value, city in enumerate("abcd", start=1)}
+    found = row(tmp_path, four)
+    assert (found.pairs, [found.variants(city) for city in four]) == ({}, [{}, {}, {}, {}])
+    assert list(found.choices) == ["all", "a+b", "a+c", "a+d", "b+c", "b+d", "c+d"]
+
+
+def test_two_values_above_zero_have_bars_where_a_third_is_below_it(tmp_path: Path) -> None:
+    found = row(
+        tmp_path, {city: [f"scope: city, period: 2024, value: {v}"] for city, v in zip("abc", (-1, 2, 4), strict=True)}
+    )
+    assert (found.drawn, found.between("b", "c").drawn) == (False, True)
+    assert found.barless("below-zero") == ("all", "a+b", "a+c")
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals"), [((1, 2), 0), ((1, 2.0), 0), ((1, 2.5), 1), ((1.25, 2.5), 2), ((1e-9, 2), 6)]
+)
+def test_all_values_have_as_many_decimals(tmp_path: Path, values: tuple[float, float], decimals: int) -> None:
+    cities = {
+        city: [f"scope: city, period: 2024, value: {value:.9f}"] for city, value in zip("ab", values, strict=True)
+    }
+    assert row(tmp_path, cities).decimals == decimals

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cityhub.compare import learning
-from cityhub.compare.indicator_row import Cell, IndicatorRow
-from cityhub.compare.learning import better, furthest
+from cityhub.compare.indicator_row import Cell, IndicatorRow, indicator_row
+from cityhub.compare.learning import Example, better, furthest
 from cityhub.model.coded import Direction
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
@@ -75,3 +75,65 @@ def test_what_was_dropped_or_only_planned_is_no_example(tmp_path: Path) -> None:
     hub = twelve_hub(tmp_path)
     shown = {action.status for theme in hub.themes for example in furthest(theme, hub) for action in example.actions}
     assert shown <= set(learning.FURTHEST)
+
+
+TARGET = "targets: [{what: Cleaner air., indicator: fine-dust, sources: [office]}]"
+ACTION = """\
+id: {0}
+title: {0}
+summary: Something changes.
+themes: [{1}]
+basis: budgeted
+status: {2}
+as_of: 2026-05
+sources: [office]
+{3}
+"""
+FINDING = """\
+id: urban
+as_of: 2026-06
+summary: The town is invented.
+findings:
+  - {id: dust, theme: mobility, category: weakness, statement: Dust., observations: [dust-2024], sources: [office]}
+"""
+
+
+def taught(tmp_path: Path, actions: dict[str, str]) -> Example:
+    """What Gorno, which has the least fine dust, is an example of with these actions."""
+    changes = {f"cities/gorno/actions/{name}.yml": text for name, text in actions.items()}
+    found = twelve_hub(tmp_path, {**changes, "cities/gorno/diagnostic/urban.yml": FINDING})
+    indicator = found.get(Indicator, "fine-dust")
+    (example,) = (e for e in learning.learning(indicator_row(found, indicator), found).examples if e.city == "gorno")
+    return example
+
+
+def test_what_speaks_to_the_indicator_goes_before_others_on_its_theme(tmp_path: Path) -> None:
+    actions = {
+        "aims": ACTION.format("aims", "mobility", "under-way", TARGET),
+        "answers": ACTION.format("answers", "mobility", "done", "findings: [dust]"),
+        "planned": ACTION.format("planned", "environment", "planned", TARGET),
+        "same-theme": ACTION.format("same-theme", "environment", "under-way", ""),
+        "too-many": ACTION.format("too-many", "environment", "under-way", ""),
+        "unlike": ACTION.format("unlike", "mobility", "done", ""),
+    }
+    found = taught(tmp_path, actions)
+    assert [action.id for action in found.actions] == ["answers", "aims"]
+    assert [action.id for action in found.others] == ["same-theme"]
+    assert (found.practices, found.lessons) == ((), ())
+
+
+def test_conditions_are_those_of_lessons_on_the_actions_and_of_their_practices(tmp_path: Path) -> None:
+    text = ACTION.format("aims", "mobility", "under-way", TARGET + "\npractices: [fast-buses]")
+    found = taught(tmp_path, {"aims": text})
+    assert [practice.id for practice in found.practices] == ["fast-buses"]
+    assert [lesson.id for lesson in found.lessons] == ["lanes-first", "unheard"]
+
+
+def test_every_two_cities_have_their_own_verdict() -> None:
+    found = row("higher-is-better", 1, 5, 3)
+    assert {choice: better(own) for choice, own in found.choices.items()} == {
+        "all": ("b",),
+        "a+b": ("b",),
+        "a+c": ("c",),
+        "b+c": ("b",),
+    }

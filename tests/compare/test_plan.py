@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from cityhub.compare.plan import Plan, plan_of
+from cityhub.compare.plan import Plan, by_objective, plan_of
 from cityhub.compare.total import Total
 from cityhub.load.content import load
 from cityhub.model.action import Action
+from cityhub.model.priority import Objective, Priority
 from cityhub.model.vocabulary import ExchangeRate
+from cityhub.model.words import Words
 from tests.present.drawing import draw
 
 TODAY = dt.date(2026, 11, 21)
@@ -58,7 +60,7 @@ SUMS = [
         {"a": "cost: {amount: 5000, currency: all, date: 2020}", "b": MILLION},
         "1000000 of 1, 1 no-rate",
     ),
-    ("a sum without a date", {"a": "cost: {amount: 5000, currency: all}"}, "0 of 0, 1 no-rate"),
+    ("a sum without a date", {"a": "cost: {amount: 5000, currency: all}"}, "0 of 0, 1 no-date"),
     (
         "rough sums are counted and told",
         {
@@ -85,7 +87,7 @@ SUMS = [
     ),
     (
         "parts of a programme whose sum cannot be converted are counted",
-        {"programme": "cost: {amount: 5000, currency: all}", "part": f"{MILLION}\npart_of: programme"},
+        {"programme": "cost: {amount: 5000, currency: all, date: 2020}", "part": f"{MILLION}\npart_of: programme"},
         "1000000 of 1, 1 no-rate",
     ),
     (
@@ -123,9 +125,46 @@ def test_actions_are_counted_by_what_they_are(tmp_path: Path) -> None:
     assert list(held.by_status.items()) == [("planned", 2), ("done", 1)]
     assert list(held.by_basis.items()) == [("adopted", 1), ("budgeted", 2)]
     assert dict(held.by_theme) == {"mobility": 3, "energy": 1}
-    assert dict(held.by_timeliness) == {"no-date": 1, "overdue": 1, "on-time": 1}
+    assert list(held.by_timeliness.items()) == [("on-time", 1), ("overdue", 1), ("no-date", 1)]
 
 
 def test_a_plan_without_actions_counts_nothing(tmp_path: Path) -> None:
     held = plan(tmp_path, {})
     assert (held.actions, held.by_status, held.by_basis) == ((), {}, {})
+
+
+def test_what_is_late_overdue_or_stopped_is_told_in_the_order_of_the_plan(tmp_path: Path) -> None:
+    held = plan(
+        tmp_path,
+        {
+            "a": "status: suspended",
+            "b": "period: {end: 2027}",
+            "c": "period: {end: 2025}",
+            "d": "status: dropped\nperiod: {end: 2025}",
+            "e": "period: {end: 2026-06, revisions: [{end: 2027, announced: 2026, sources: [news]}]}",
+            "f": "status: done\nas_of: 2026",
+        },
+    )
+    assert [action.id for action in held.troubled] == ["a", "c", "d", "e"]
+
+
+def priority(name: str, *objectives: str) -> Priority:
+    return Priority(
+        id=name,
+        title=Words(name),
+        description=Words(name),
+        inference="ours",
+        themes=("mobility",),
+        objectives=tuple(Objective(id=key, title=Words(key)) for key in objectives),
+    )
+
+
+def test_actions_stand_below_their_objectives_and_those_without_one_come_last(tmp_path: Path) -> None:
+    plain = plan(tmp_path, {"a": "", "b": "", "c": "", "d": ""}).actions
+    serves = {"a": "later", "b": None, "c": "first", "d": "unheard-of"}
+    actions = [action.model_copy(update={"objective": serves[action.id]}) for action in plain]
+    groups = by_objective(actions, [priority("one", "first", "idle"), priority("two", "later")])
+    assert [
+        (group.priority and group.priority.id, group.objective and group.objective.id, [a.id for a in group.actions])
+        for group in groups
+    ] == [("one", "first", ["c"]), ("two", "later", ["a"]), (None, None, ["b", "d"])]

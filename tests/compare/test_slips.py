@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from cityhub.compare.slips import Behind, Move, Slip, behind, slips
+from cityhub.compare.slips import Behind, Delays, Move, Slip, behind, delays, slips
 from cityhub.compare.time_span import TimeSpan, time_spans
 from cityhub.model.action import Action, Milestone, Period, Revision
 from cityhub.model.date import ImpreciseDate
@@ -164,3 +164,21 @@ def test_all_actions_are_in_their_order_and_those_without_a_date_come_last() -> 
     held = [action("none", ".."), action("b", "2024..2025"), action("a", "..by 2023"), action("c", "from 2022..")]
     found = time_spans(held, TODAY)
     assert [(s.action.id, s.dated) for s in found] == [("c", True), ("a", True), ("b", True), ("none", False)]
+
+
+def test_delays_are_counted_over_all_cities() -> None:
+    held = {
+        "ardo": [action("plan", "..2025"), action("lane", "..2026", "..2027")],
+        "belo": [action("tram", "..2024", "..2025"), action("bus", "..2027")],
+    }
+    moved = {city: slips(actions) for city, actions in held.items()}
+    late = {city: behind(actions, TODAY) for city, actions in held.items()}
+    assert delays(moved, late) == Delays(overdue=2, late=1, moved=2)
+
+
+def test_the_newest_reason_is_told_of_a_date_that_was_moved() -> None:
+    first, second, third = (
+        Revision(sources=("news",), reason=Words(r) if r else None) for r in ("Tender", "Flood", "")
+    )
+    assert Period(revisions=(first, second, third)).last_explained == second
+    assert Period(revisions=(third,)).last_explained is None

@@ -57,6 +57,7 @@ TABLE = [
     ("2027-06", ["by 2027"], "under-way", "", "late"),
     ("by 2027-06", ["by 2027"], "under-way", "", "late"),
     ("by 2027", ["2027"], "under-way", "", "on-time"),
+    ("by 2027", ["2027-12-31"], "under-way", "", "on-time"),
     ("from 2027", ["from 2028"], "under-way", "", "late"),
     ("from 2027", ["2029"], "under-way", "", "on-time"),
     ("around 2027", ["around 2028"], "under-way", "", "late"),

@@ -126,3 +126,44 @@ def test_money_of_a_part_is_inside_money_that_the_same_payer_brings_to_the_progr
         },
     )
     assert (found.amount, found.left_out) == (amount, {"inside-others": 1} if amount == 10 else {})
+
+
+def test_a_sum_without_a_date_is_told_apart_from_one_without_a_near_rate(tmp_path: Path) -> None:
+    found = costs(
+        tmp_path,
+        {
+            "a": "cost: {amount: 5, currency: all}",
+            "b": "cost: {amount: 7, currency: all, date: 2010}",
+            "c": f"cost: {euro(3)}",
+        },
+    )
+    assert (found.left_out, found.unconverted) == ({"no-date": 1, "no-rate": 1}, {"all": 12})
+    assert found.partial
+
+
+def test_a_total_is_partial_only_where_it_leaves_out_a_sum_that_is_known(tmp_path: Path) -> None:
+    assert not costs(tmp_path / "a", {"a": f"cost: {euro(3)}", "b": ""}).partial
+    assert not costs(tmp_path / "b", {"a": "cost: {amount: 5, currency: all}"}).partial, "there is no total at all"
+
+
+@pytest.mark.parametrize(
+    ("programme", "exceeded"),
+    [
+        (f"cost: {euro(100)}", {"ardo/whole": 130.0}),
+        (f"cost: {euro(130)}", {}),
+        (f"cost: {euro(100, qualifier='at-least')}", {}),
+        ("cost: {amount: 5, currency: usd}", {}),
+        ("", {}),
+    ],
+)
+def test_parts_that_come_to_more_than_their_programme_are_told(
+    tmp_path: Path, programme: str, exceeded: dict[str, float]
+) -> None:
+    parts = {
+        "one": f"cost: {euro(60)}\npart_of: whole",
+        "two": f"cost: {euro(70)}\npart_of: whole",
+        "running": f"cost: {euro(90, kind='running')}\npart_of: whole",
+        "dropped": f"cost: {euro(90)}\npart_of: whole\nstatus: dropped",
+        "small": f"cost: {euro(5)}\npart_of: one",
+    }
+    assert costs(tmp_path, {"whole": programme, **parts}).exceeded == exceeded

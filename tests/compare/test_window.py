@@ -72,6 +72,10 @@ def test_what_starts_in_2027_may_last_for_ever() -> None:
         ("2025", "by 2025", "unclear", None, None),
         ("by 2025", "2025", "unclear", None, None),
         ("by 2025", "2026", "later", 0, 12),
+        ("by 2026", "2026-12-31", "same", None, None),
+        ("2026-12-31", "by 2026-12", "same", None, None),
+        ("by 2026", "by 2026-12", "same", None, None),
+        ("by 2026", "2027-01-01", "later", 0, 0),
         # open to the right
         ("from 2025", "from 2027", "later", 24, 24),
         ("2025", "from 2027", "later", 12, None),

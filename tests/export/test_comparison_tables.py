@@ -57,7 +57,7 @@ def test_totals_say_what_stands_in_them_and_outside(hub: Hub) -> None:
             "euro": "500.0",
             **one,
             "sums_left_out": "1",
-            "left_out_why": "no-rate:1",
+            "left_out_why": "no-date:1",
         },
         {
             "city": "ardo",
@@ -91,7 +91,7 @@ def test_every_sum_stands_in_its_own_currency_with_its_rate(hub: Hub) -> None:
         {
             "city": "ardo",
             "measure": "sum-of-cost",
-            "left_out_why": "no-rate",
+            "left_out_why": "no-date",
             "currency": "usd",
             "amount": "9",
             "qualifier": "exact",
@@ -114,6 +114,13 @@ def test_every_sum_stands_in_its_own_currency_with_its_rate(hub: Hub) -> None:
             "sources": "news",
         },
     ]
+
+
+def test_an_absence_stated_since_has_the_last_value_beside_it(tmp_path: Path) -> None:
+    counts = ["scope: city, period: 2020, value: 200", "scope: city, period: 2024, absence: withheld"]
+    (row,) = tables(money_hub(tmp_path, {"ardo": {}}, {"ardo": counts}))["compare/urban.csv"]
+    told = {name: row[name] for name in ("state", "value", "period", "last_value", "last_period")}
+    assert told == {"state": "withheld", "value": "", "period": "2024", "last_value": "200", "last_period": "2020"}
 
 
 def test_rows_by_state_instrument_and_theme_have_every_city(hub: Hub) -> None:
@@ -189,10 +196,11 @@ def test_records_are_counted_and_named_by_row_and_city(hub: Hub) -> None:
             "by": "status",
             "value": "planned",
             "city": "ardo",
+            "state": "on-record",
             "records_on_record": "2",
             "records": "ardo/lane ardo/tram",
         },
-        {"by": "status", "value": "planned", "city": "belo", "records_on_record": "0"},
+        {"by": "status", "value": "planned", "city": "belo", "state": "none-on-record"},
     ]
     assert [row["records"] for row in found["compare/projects.csv"] if row["by"] == "stage"] == ["ardo/depot", ""]
 

@@ -15,6 +15,7 @@ KINDS = {
     "vocabulary/currencies.yml": "currency",
     "vocabulary/exchange-rates.yml": "exchange-rate",
     "vocabulary/places.yml": "place",
+    "vocabulary/search.yml": "search-rules",
     "vocabulary/organisations.yml": "organisation",
     "vocabulary/organisations/skopje.yml": "organisation",
     "vocabulary/indicators.yml": "indicator",

@@ -75,7 +75,8 @@ SLIPS: list[tuple[str, type[Record], str, list[str]]] = [
         [
             (
                 "1:1: missing-field: `status` is missing. "
-                "Add `status:` with one of: planned, under-way, done, suspended, dropped, unknown."
+                "Add `status:` with one of: planned, under-way, done, suspended, dropped, unknown. "
+                "How far it has come, as the source says; `unknown` where none says so."
             )
         ],
     ),

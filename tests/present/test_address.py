@@ -12,6 +12,7 @@ from cityhub.present.address import Address, address_of
 from tests.present.small_hub import small_hub
 
 MORE = {
+    "vocabulary/search.yml": "- {id: sq, endings: [at]}",
     "vocabulary/exchange-rates.yml": ("- {id: all-2026, currency: all, date: 2026, rate: 96.5, sources: [news]}"),
     "vocabulary/indicators/digital.yml": """\
         - id: kiosks
@@ -128,6 +129,7 @@ WITHOUT_A_PAGE = {
     "grant-call",
     "language",
     "place",
+    "search-rules",
     "unit",
 }
 

@@ -75,7 +75,7 @@ def figure(tmp_path: Path, more: str) -> str:
 
 def test_a_figure_that_is_not_sure_says_so(tmp_path: Path) -> None:
     assert "confidence" not in figure(tmp_path, "confidence: high")
-    assert "confidence: Medium" in figure(tmp_path, "confidence: medium")
+    assert "confidence: medium" in figure(tmp_path, "confidence: medium")
 
 
 def test_a_rival_has_the_unit_of_the_figure(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from cityhub.present.relations import Relations
 NOT_SHOWN = {
     "currency.name": "a sum shows the sign or the code of its currency",
     "language.name": "shown on the pages of sources, and some languages have none",
+    "organisation.abbreviation": "stands beside the name",
     "organisation.name": "shown where a record that has a page names it",
     "term.label": "shown where some record has the value",
     "term.meaning": "shown beside some labels; the page of rules and the method tell the others",

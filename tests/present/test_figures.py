@@ -41,6 +41,9 @@ def figures(tmp_path: Path, decimals: int = 0) -> Figures:
         (14.25, 0, "exact", "14.25"),
         (1234567, 0, "about", "about 1,234,567"),
         (40, 0, "at-least", "at least 40"),
+        (0.04, 1, "exact", "less than 0.1"),
+        (0.04, 1, "about", "less than 0.1"),
+        (0.04, 1, "at-least", "more than 0"),
         (40, 0, "at-most", "at most 40"),
     ],
 )
@@ -100,6 +103,8 @@ def test_only_a_sum_in_another_currency_with_a_near_rate_is_told_in_euro_too(tmp
         (424.624, False, "€425"),
         (62_370.4, True, "about €62,370"),
         (0.384, False, "€0.38"),
+        (0.0000125, False, "less than €0.01"),
+        (0.0000125, True, "less than €0.01"),
         (0, False, "€0"),
     ],
 )
@@ -111,3 +116,18 @@ def test_a_total_is_rounded_and_says_whether_it_is_only_about_right(
 
 def test_sums_in_several_currencies_are_a_list(tmp_path: Path) -> None:
     assert figures(tmp_path).sums({"eur": 4000, "all": 17000000}) == "€4,000 and ALL\N{NO-BREAK SPACE}17,000,000"
+
+
+def test_a_rough_sum_that_is_small_is_not_rounded_away(tmp_path: Path) -> None:
+    shown = [figures(tmp_path).rough_euro(amount) for amount in (0.001, 0.4, 12.5, 322_000)]
+    assert shown == ["less than €0.01", "€0.40", "€12.50", "€322K"]
+
+
+def test_all_values_of_an_indicator_have_as_many_decimals(tmp_path: Path) -> None:
+    observations = "".join(
+        f"- {{id: {name}, indicator: bus-fleet, scope: city, period: 2026, value: {value}, sources: [news]}}\n"
+        for name, value in {"fleet-2026": 40, "rest": 14.25, "none": 0}.items()
+    )
+    hub = small_hub(tmp_path, {"cities/foton/observations.yml": observations})
+    held, indicator = Figures(hub, Voice(hub.languages[0], str)), hub.get(Indicator, "bus-fleet")
+    assert [held.value(o, indicator) for o in hub.all(Observation)] == ["40.00", "14.25", "0.00"]

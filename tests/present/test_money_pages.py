@@ -60,6 +60,6 @@ def test_donors_stand_by_category_with_state_and_sum(tmp_path: Path) -> None:
     html = page(tmp_path, "compare/donors/", FUNDED)
     assert re.findall(r"<h3>(.*?)</h3>", html) == ["Development bank", "Payer not reported"]
     text = words(html)
-    assert re.search(r"Loan, agreed : €4,000", text)
-    assert re.search(r"Grant, sought : sum not reported", text)
+    assert re.search(r"Loan, agreed · €4,000", text)
+    assert re.search(r"Grant, sought · sum not reported", text)
     assert "BR: Bus lane (paid out)" in html

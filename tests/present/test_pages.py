@@ -66,7 +66,7 @@ def test_every_template_is_used_by_some_page(site: Site) -> None:
     folder = ROOT / "overrides" / "pages"
     templates = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.html")}
     whole = {template for template in templates if not template.startswith("parts/")}
-    assert whole - {page.template for page in site.pages} == {"frame", "embed"}
+    assert whole - {page.template for page in site.pages} == {"frame", "embed", "redirect"}
 
 
 def test_every_page_has_an_address_of_its_own(site: Site) -> None:

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
 
 from cityhub.load.content import load
 from cityhub.model.words import Words
+from cityhub.present.failed_page import FailedPageError
 from cityhub.present.page import Page
 from cityhub.translate.message import messages_in
 from cityhub.translate.stamp import Stamp
@@ -173,7 +173,7 @@ def test_a_record_without_a_page_cannot_be_linked_to(tmp_path: Path) -> None:
 
 def test_a_word_that_a_template_does_not_know_is_an_error(tmp_path: Path) -> None:
     site = small_site(tmp_path)
-    with pytest.raises(UndefinedError):
+    with pytest.raises(FailedPageError):
         presenter(site, "en").render(Page("lost/", "action", "x.yml"))
 
 
@@ -191,6 +191,15 @@ def test_a_page_can_be_edited_where_a_repository_is_named(
     settings = f"name: Hub\nrepository: {repository}\n" if repository else "name: Hub\n"
     site = small_site(tmp_path, {"hub.yml": settings})
     assert presenter(site, "en").edit_url(path) == (address and address + path)
+
+
+def test_another_host_has_its_own_addresses_for_editing(tmp_path: Path) -> None:
+    settings = (
+        "name: Hub\nrepository: https://lab.example/hub\nedit_pattern: '{repository}/-/{action}/{branch}/{path}'\n"
+    )
+    held = presenter(small_site(tmp_path, {"hub.yml": settings + "branch: live\n"}), "en")
+    assert held.edit_url("content/hub.yml") == "https://lab.example/hub/-/edit/live/content/hub.yml"
+    assert held.edit_url("content/cities") == "https://lab.example/hub/-/tree/live/content/cities"
 
 
 # The note on a name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cityhub.present.redirects import redirects
-from tests.present.small_hub import CONTENT, small_site
+from tests.present.small_hub import CONTENT, presenter, small_site
 
 
 def of(tmp_path: Path, **former: str) -> list[tuple[str, str]]:
@@ -60,3 +60,21 @@ def test_a_place_on_a_page_has_no_redirect_of_its_own(tmp_path: Path) -> None:
     changed = CONTENT["cities/foton/priorities.yml"].replace("title: Better", "former_ids: [buses]\n  title: Better")
     site = small_site(tmp_path, {"cities/foton/priorities.yml": changed})
     assert list(redirects(site.hub, site.pages)) == []
+
+
+def test_the_page_at_the_old_address_names_and_leads_to_the_new_one_in_its_language(tmp_path: Path) -> None:
+    action = "cities/foton/actions/bus-lane.yml"
+    words = 'msgctxt "cities/foton/actions/bus-lane:title"\nmsgid "Bus & tram"\nmsgstr "Autobus & tram"\n'
+    site = small_site(
+        tmp_path,
+        {action: CONTENT[action].replace("title: Bus lane", "title: Bus & tram\nformer_ids: [lane]")},
+        {"sq/cities-foton.en.po": words},
+    )
+    ((old, new),) = redirects(site.hub, site.pages)
+    page = presenter(site, "sq").redirect(old, new, "https://hub.example/sq/")
+    assert '<html lang="sq"' in page
+    assert "<title>Autobus &amp; tram</title>" in page
+    assert '<link rel="canonical" href="https://hub.example/sq/cities/foton/actions/bus-lane/">' in page
+    assert 'content="0; url=../../../../cities/foton/actions/bus-lane/"' in page
+    assert '<a href="../../../../cities/foton/actions/bus-lane/" lang="sq">Autobus &amp; tram</a>' in page
+    assert "Bus &amp; tram</title>" in presenter(site, "en").redirect(old, new, "/")

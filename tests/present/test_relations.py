@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from cityhub.model.action import Action
-from cityhub.model.programme import Initiative
+from cityhub.model.programme import Initiative, NotPublic
 from cityhub.present.relations import Relations
-from tests.present.small_hub import CONTENT, TODAY, small_hub
+from tests.present.small_hub import TODAY, small_hub
 
 INITIATIVE = """\
 id: small-grants
@@ -41,10 +39,30 @@ def test_a_call_is_open_only_by_dates_that_are_stated(tmp_path: Path, dates: str
     assert bool(Relations(hub, TODAY).open_calls(hub.all(Initiative))) is open_today
 
 
-def test_actions_can_be_picked_by_a_judgement(tmp_path: Path) -> None:
-    text = CONTENT["cities/foton/actions/bus-lane.yml"]
-    hub = small_hub(tmp_path, {"cities/foton/actions/tram.yml": text.replace("bus-lane", "tram")})
-    relations = Relations(hub, dt.date(2026, 1, 1))
-    actions = hub.of(Action, "foton")
-    assert relations.keys_where(actions, lambda action: action.id, ("tram", "metro")) == {"foton/tram"}
-    assert [record.id for record in relations.of_city("project", hub.cities[0])] == ["depot"]
+PROGRAMME = """\
+    id: help
+    title: Help for cities
+    summary: Somebody helps.
+    funder: [city-of-foton]
+    cities: [{}]
+    objectives: [{{text: Better cities., sources: [news]}}]
+    phases: [{{title: Begin, set_out: A plan., sources: [news]}}]
+    not_public:
+      actions: No text of the plan was found.
+    sources: [news]
+    """
+
+
+@pytest.mark.parametrize(("cities", "said"), [("foton", "No text of the plan was found."), ("", None)])
+def test_what_is_not_public_is_said_of_the_cities_of_the_programme(
+    tmp_path: Path, cities: str, said: str | None
+) -> None:
+    hub = small_hub(tmp_path, {"programme/programme.yml": PROGRAMME.format(cities)})
+    found = Relations(hub, TODAY).not_public(hub.cities[0])
+    assert (found.actions, found.projects) == (said, None)
+
+
+def test_without_a_programme_nothing_is_said_of_it(tmp_path: Path) -> None:
+    hub = small_hub(tmp_path)
+    assert Relations(hub, TODAY).not_public(hub.cities[0]) == NotPublic()
+    assert [record.id for record in Relations(hub, TODAY).of_city("project", hub.cities[0])] == ["depot"]

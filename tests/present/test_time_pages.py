@@ -88,12 +88,12 @@ def test_the_timeline_counts_what_it_cannot_draw(tmp_path: Path) -> None:
     held = text(small_site(tmp_path), "compare/timeline/")
     assert "Of one action on the public record, 0 has a date on record. One has none and is not drawn." in held
     assert "One action has no date on record." in held
-    assert "Bus lane Not reported Not reported Not reported Planned as of May 2026 No date" in held
+    assert "Bus lane 1 Not reported Not reported Not reported Planned as of May 2026 No date" in held
 
 
 def test_the_picture_is_told_to_those_who_hear_it(tmp_path: Path) -> None:
     page = render(small_site(tmp_path, action(MOVED)), "embed/timeline/picture/").html
-    assert 'role="group" aria-labelledby="time-foton" aria-describedby="time-about"' in page
+    assert 'role="group" aria-labelledby="time-foton" aria-describedby="about-time"' in page
     assert 'role="img" aria-label="2024 – 31 March 2027; first end on record: 31 March 2025"' in page
     assert 'aria-label="Axis of years; the line marks 21 November 2026"' in page
     page = render(small_site(tmp_path, action(MOVED)), "embed/dates/picture/").html
@@ -135,3 +135,22 @@ def test_an_action_without_dates_is_in_the_timeline_and_not_in_the_ledger(tmp_pa
 
 def test_a_picture_of_dates_without_any_says_so(tmp_path: Path) -> None:
     assert "No date was moved and none has passed" in text(small_site(tmp_path), "embed/dates/picture/")
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (
+            "{start: 2023, end: 2024, revisions: [{start: from 2027, sources: [news]}]}",
+            "from 2027 – 2024 (no longer possible: the start was moved beyond it); first end on record: 2024",
+        ),
+        (
+            "{start: 2023, end: 2027, revisions: [{announced: 2025, sources: [news]}]}",
+            "2023 – 2027 (taken back; no new date given); first end on record: 2027",
+        ),
+    ],
+)
+def test_the_picture_says_of_an_end_that_no_longer_holds_what_the_table_says(
+    tmp_path: Path, period: str, words: str
+) -> None:
+    assert f'aria-label="{words}"' in render(small_site(tmp_path, action(period)), "embed/timeline/picture/").html

@@ -75,5 +75,14 @@ def test_a_year_that_is_left_open_is_not_drawn(tmp_path: Path) -> None:
     assert values(chart.lines[0]) == [4, 8]
 
 
-def test_zeros_alone_and_what_is_below_zero_are_not_drawn(tmp_path: Path) -> None:
-    assert charts(tmp_path, {"ardo": city(("2020", 0), ("2024", 0)), "belo": city(("2020", -4), ("2024", 2))}) == ()
+def test_zeros_alone_are_not_drawn(tmp_path: Path) -> None:
+    assert charts(tmp_path, {"ardo": city(("2020", 0), ("2024", 0))}) == ()
+
+
+def test_what_is_below_zero_is_drawn_below_the_line_at_zero(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path, {"ardo": city(("2020", -10), ("2024", 0)), "belo": city(("2020", 10), ("2024", 10))})
+    heights = [point.y for line in chart.lines for point in line.points]
+    assert chart.base == (TOP + BASE) / 2
+    assert heights == [BASE, chart.base, TOP, TOP]
+    (chart,) = charts(tmp_path / "below", {"ardo": city(("2020", -10), ("2024", -5))})
+    assert (chart.base, [point.y for point in chart.lines[0].points]) == (TOP, [BASE, (TOP + BASE) / 2])

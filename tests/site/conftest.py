@@ -12,19 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from cityhub.commands.engine import build_site
 from cityhub.pipeline import Folders, Site, build
-from cityhub.setup import browser as find_browser
 from tests.twelve import twelve_content
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml")
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
+NEEDED = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml", "package-lock.json")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -91,14 +85,6 @@ def twelve_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=QUIET.split())
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Folders:
     """A copy of the project that a test may change."""
@@ -108,4 +94,5 @@ def copy(tmp_path: Path) -> Folders:
             shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, tmp_path / name)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     return Folders.of(tmp_path)

@@ -77,6 +77,44 @@ def test_one_city_chosen_twice_folds_nothing(chromium: Browser, address: str, pa
     assert message(page) == ""
 
 
+def row_of(page: Page, indicator: str) -> str:
+    """What a reader sees of an indicator."""
+    found = page.locator(f"#indicator-{indicator}, [data-row]:has(> th a[href$='#indicator-{indicator}'])")
+    return " ".join(found.first.inner_text().split())
+
+
+@pytest.mark.parametrize(
+    ("slug", "indicator", "pair", "told", "untold"),
+    [
+        ("urban", "fine-dust", ("cado", "fildo"), "To learn from: Cado", "not comparable"),
+        ("urban", "fine-dust", ("ardo", "cado"), "not comparable: another year", "To learn from"),
+        ("digital", "internet", ("dodo", "edo"), "To learn from: Edo", "not comparable"),
+        ("digital", "online-services", ("belo", "dodo"), "only a limit", "To learn from"),
+        ("profiles", "population", ("belo", "cado"), "300,000", "not comparable"),
+    ],
+)
+def test_two_cities_are_judged_by_themselves(
+    chromium: Browser, twelve_address: str, slug: str, indicator: str, pair: tuple[str, str], told: str, untold: str
+) -> None:
+    page = open_page(chromium, f"{twelve_address}compare/{slug}/")
+    before = row_of(page, indicator)
+    choose(page, pair)
+    shown = row_of(page, indicator)
+    assert (told in shown, untold in shown) == (True, False)
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("!location.search")
+    assert row_of(page, indicator) == before
+    page.context.close()
+
+
+def test_rows_are_put_in_order_by_what_two_cities_show_by_themselves(chromium: Browser, twelve_address: str) -> None:
+    """Five in Dodo and 44 in Fildo, though among all twelve cities Dodo is of another territory and Fildo has 22."""
+    page = open_page(chromium, f"{twelve_address}compare/urban/?a=dodo&b=fildo&order=difference")
+    first = page.locator("article[data-row]:visible").first
+    assert first.get_attribute("id") == "indicator-fine-dust"
+    assert "44" in first.inner_text()
+
+
 def test_largest_differences_come_first_and_go_back(chromium: Browser, address: str, hub_site: Site) -> None:
     page = open_page(chromium, address + ACTIONS)
     names = page.locator("table.crosstab").first.locator("tbody th")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from cityhub.commands.engine import build_site
-from cityhub.pipeline import Folders
+from cityhub.pipeline import Folders, build
+from tests.site.test_whole_site import addresses_in_the_sitemap, addresses_of_pages, files_of, repeated_titles
 
 
 def first_city(folders: Folders) -> Path:
@@ -33,6 +34,22 @@ def add_city(folders: Folders, name: str) -> None:
     places.write_text(places.read_text(encoding="utf-8") + entry, encoding="utf-8")
 
 
+FIFTH = "- {id: hr, endonym: Hrvatski, name: Croatian, script: Latn, locale: hr_HR, hreflang: [hr], site: true}\n"
+
+
+def add_language(folders: Folders) -> None:
+    """A language of the site that it did not have, whatever the content says of it; names are those of another."""
+    languages = folders.content / "vocabulary" / "languages.yml"
+    entries = re.split(r"^(?=- )", languages.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    others = "".join(entry for entry in entries if not re.search(r"\bid: hr\b", entry))
+    languages.write_text(f"{others.rstrip()}\n{FIFTH}", encoding="utf-8")
+    places = folders.content / "vocabulary" / "places.yml"
+    named = re.sub(
+        r"^    cnr: (.*)$", r"    cnr: \1\n    hr: \1", places.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    places.write_text(named, encoding="utf-8")
+
+
 def test_a_fifth_city_is_content_only(copy: Folders, tmp_path: Path) -> None:
     add_city(copy, "new-city")
     out = tmp_path / "site"
@@ -45,21 +62,12 @@ def test_a_fifth_city_is_content_only(copy: Folders, tmp_path: Path) -> None:
 
 
 def test_a_fifth_language_is_content_and_an_entry(copy: Folders, tmp_path: Path) -> None:
-    languages = copy.content / "vocabulary" / "languages.yml"
-    entry = "- {id: hr, endonym: Hrvatski, name: Croatian, script: Latn"
-    text = languages.read_text(encoding="utf-8")
-    assert entry in text
-    languages.write_text(text.replace(entry, f"{entry}, locale: hr_HR, hreflang: [hr], site: true"), encoding="utf-8")
-    places = copy.content / "vocabulary" / "places.yml"
-    named = re.sub(
-        r"^    cnr: (.*)$", r"    cnr: \1\n    hr: \1", places.read_text(encoding="utf-8"), flags=re.MULTILINE
-    )
-    places.write_text(named, encoding="utf-8")
+    add_language(copy)
     settings = copy.root / "mkdocs.yml"
-    last = "        - {locale: sr-Latn-ME, name: Crnogorski, build: true}\n"
-    text = settings.read_text(encoding="utf-8").replace(
-        last, last + "        - {locale: hr, name: Hrvatski, build: true}\n"
-    )
+    declared = re.compile(r"^( +- )\{locale: .*\}$", re.MULTILINE)
+    text = settings.read_text(encoding="utf-8")
+    last = list(declared.finditer(text))[-1]
+    text = f"{text[: last.end()]}\n{last[1]}{{locale: hr, name: Hrvatski, build: true}}{text[last.end() :]}"
     settings.write_text(text, encoding="utf-8")
     out = tmp_path / "site"
     assert build_site(copy, out, None) == 0
@@ -83,6 +91,10 @@ def test_a_renamed_record_redirects_from_its_old_address(copy: Folders, tmp_path
     for prefix in ("", "sq/", "mk/", "cnr/"):
         page = (out / prefix / "cities" / city / "actions" / old.stem / "index.html").read_text(encoding="utf-8")
         assert f"url=../../../../cities/{city}/actions/renamed-action/" in page
+    files = files_of(out)
+    assert repeated_titles(files) == []
+    codes = {code for language in build(copy).hub.languages for code in language.hreflang} | {"x-default"}
+    assert sorted(addresses_in_the_sitemap(out, codes)) == sorted(addresses_of_pages(files))
 
 
 def _unnamed(folders: Folders, identifier: str) -> bool:
@@ -113,14 +125,6 @@ def test_a_dead_link_in_a_written_page_fails_the_build(copy: Folders, tmp_path: 
 
 
 def test_a_language_that_the_engine_does_not_know_is_refused(copy: Folders, tmp_path: Path) -> None:
-    languages = copy.content / "vocabulary" / "languages.yml"
-    entry = "- {id: hr, endonym: Hrvatski, name: Croatian, script: Latn"
-    text = languages.read_text(encoding="utf-8").replace(entry, f"{entry}, locale: hr_HR, hreflang: [hr], site: true")
-    languages.write_text(text, encoding="utf-8")
-    places = copy.content / "vocabulary" / "places.yml"
-    named = re.sub(
-        r"^    cnr: (.*)$", r"    cnr: \1\n    hr: \1", places.read_text(encoding="utf-8"), flags=re.MULTILINE
-    )
-    places.write_text(named, encoding="utf-8")
+    add_language(copy)
     assert build_site(copy, tmp_path / "site", None) == 1
     assert not (tmp_path / "site").exists()

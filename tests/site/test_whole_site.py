@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
@@ -23,7 +24,21 @@ FIRST_VIEW = 100_000
 
 @pytest.fixture(scope="module")
 def pages(built: Path) -> dict[str, str]:
-    return {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in built.rglob("*.html")}
+    return files_of(built)
+
+
+def files_of(site: Path) -> dict[str, str]:
+    """Every file of HTML of a site, by its path."""
+    return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+
+
+def own_pages(files: dict[str, str]) -> dict[str, str]:
+    """Those that are pages of the site: neither what answers for a missing one nor what leads on to another."""
+    return {
+        path: html
+        for path, html in files.items()
+        if not path.endswith("404.html") and '<meta http-equiv="refresh"' not in html
+    }
 
 
 def internal_links(path: str, html: str) -> Iterator[tuple[str, str]]:
@@ -57,27 +72,40 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, str]) -> None:
     assert [path for path, html in pages.items() if asked.search(html)] == []
 
 
+def repeated_titles(files: dict[str, str]) -> list[str]:
+    """The titles that several pages have in the same language."""
+    own = (
+        re.search(r'<html lang="([^"]+)".*?<title>(.*?)</title>', html, re.DOTALL) for html in own_pages(files).values()
+    )
+    counts = Counter(found.groups() for found in own if found)
+    return sorted(f"{language}: {title}" for (language, title), count in counts.items() if count > 1)
+
+
+def addresses_in_the_sitemap(site: Path, codes: set[str]) -> list[str]:
+    """The addresses of the sitemap, each of which exists and names the page under all codes of languages."""
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("s:url", space)  # noqa: S314  # our own file
+    for url in urls:
+        links = url.findall("x:link", space)
+        assert {link.get("hreflang") for link in links} == codes
+        for address in [url.findtext("s:loc", "", space), *(link.get("href", "") for link in links)]:
+            assert (site / urlsplit(address).path.lstrip("/") / "index.html").is_file(), address
+    return [urlsplit(url.findtext("s:loc", "", space)).path.lstrip("/") for url in urls]
+
+
+def addresses_of_pages(files: dict[str, str]) -> list[str]:
+    return [path.removesuffix("index.html") for path in own_pages(files) if "embed/" not in path]
+
+
 def test_titles_are_unique_in_a_language(pages: dict[str, str]) -> None:
-    for language in site_languages():
-        own = [
-            html for path, html in pages.items() if f'<html lang="{language}"' in html and not path.endswith("404.html")
-        ]
-        titles = [re.search(r"<title>(.*?)</title>", html).group(1) for html in own if "<title>" in html]  # type: ignore[union-attr]
-        assert sorted(t for t in set(titles) if titles.count(t) > 1) == []
+    assert repeated_titles(pages) == []
 
 
 def test_the_sitemap_names_every_page_in_every_language_absolutely(
     built: Path, hub_site: Site, pages: dict[str, str]
 ) -> None:
-    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    urls = ElementTree.parse(built / "sitemap.xml").getroot().findall("s:url", space)  # noqa: S314  # our own file
-    assert len(urls) == len([path for path in pages if not path.endswith("404.html") and "embed/" not in path])
     codes = {code for language in hub_site.hub.languages for code in language.hreflang} | {"x-default"}
-    for url in urls:
-        links = url.findall("x:link", space)
-        assert {link.get("hreflang") for link in links} == codes
-        for address in [url.findtext("s:loc", "", space), *(link.get("href", "") for link in links)]:
-            assert (built / urlsplit(address).path.lstrip("/") / "index.html").is_file(), address
+    assert sorted(addresses_in_the_sitemap(built, codes)) == sorted(addresses_of_pages(pages))
 
 
 def test_a_first_view_is_light(built: Path, pages: dict[str, str]) -> None:

@@ -133,6 +133,14 @@ def test_an_address_in_a_translation_leads_to_the_web_or_within_the_site(
     assert problems == ([] if sound else [said_of_it])
 
 
+def test_a_link_within_the_site_that_the_source_has_not_is_refused_even_in_an_outdated_translation(
+    tmp_path: Path,
+) -> None:
+    assert [line.split(":")[0] for line in said(tmp_path, entry("It", "[To](../no-such-page/)", OUTDATED))] == [
+        "translation-safe-address"
+    ]
+
+
 @pytest.mark.parametrize(
     ("rule", "forms", "sound"),
     [

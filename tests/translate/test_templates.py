@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from jinja2 import TemplateSyntaxError
+
 from cityhub.translate.message import Message
 from cityhub.translate.templates import template_messages
 from tests.present.drawing import draw
@@ -18,7 +21,6 @@ FILES = {
         {% endtrans %}
         {% trans count=n %}One action{% pluralize %}{{ count }} actions{% endtrans %}
         {{ pgettext('of a street', 'Light') }}
-        {% do items.append(1) %}
         <p>Not marked: Lead</p> {# _('Commented out') #}
         """,
     "overrides/partials/b.html": "{{ _('Cost') }} {{ _('Home') }}",
@@ -64,3 +66,8 @@ def test_a_text_with_a_plural_in_one_place_keeps_it(tmp_path: Path) -> None:
         "overrides/b.html": "{% trans count=n %}One action{% pluralize %}{{ count }} actions{% endtrans %}",
     }
     assert [(m.source, m.plural) for m in found(draw(tmp_path, files))] == [("One action", "%(count)s actions")]
+
+
+def test_a_template_that_cannot_be_read_does_not_lose_its_words(tmp_path: Path) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        found(draw(tmp_path, {**FILES, "overrides/pages/broken.html": "{{ _('Cost') }} {% if %}"}))

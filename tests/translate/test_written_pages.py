@@ -183,3 +183,13 @@ def test_a_byte_order_mark_does_not_give_a_page_a_second_head(tmp_path: Path) ->
     path.write_text("\ufeff---\ntitle: Rreth\n---\nA.\n", encoding="utf-8")
     write_stamps(path, ("machine 0 0",))
     assert path.read_text(encoding="utf-8") == "---\ntitle: Rreth\nsections:\n- machine 0 0\n---\nA.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "title"),
+    [("about", "en", "About"), ("about", "sq", "Rreth"), ("about", "mk", "About"), ("x", "en", "")],
+)
+def test_a_page_has_its_title_in_its_language_or_in_the_first(
+    tmp_path: Path, name: str, language: str, title: str
+) -> None:
+    assert pages(tmp_path, albanian=ALBANIAN.format("machine", "")).title(name, language) == title

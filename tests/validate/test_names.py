@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ PROGRAMME, TRAM_TEXT, URBAN_TEXT, CITY_TEXT = (
 )
 CITY_TEXT = CITY_TEXT.replace("headline: [population-2021]\n", "")
 OTHERS = ("echoville", "quietville")
+
+NAMED_IN_Q = re.sub(
+    r"^    sq: (.*)$", r"    sq: \1\n    qq: \1", (SOUNDVILLE / PLACES).read_text(encoding="utf-8"), flags=re.MULTILINE
+)
 
 TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     (
@@ -348,11 +353,70 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     ),
     (
         "a status without a word for readers",
-        {BUSES: ("status: planned", "status: suspended")},
+        {
+            BUSES: ("status: planned", "status: suspended"),
+            "vocabulary/terms.yml": ("- {id: status-suspended, label: suspended}\n", ""),
+        },
         [
             (
                 f"{BUSES}:8:1: term-for-code: no term says what `suspended` means to a reader. "
                 "Add `- id: status-suspended` with a label to vocabulary/terms.yml."
+            )
+        ],
+    ),
+    (
+        "a value without a word for readers that no record uses, for it is computed",
+        {"vocabulary/terms.yml": ("- {id: timeliness-overdue, label: overdue}\n", "")},
+        [
+            (
+                "vocabulary/terms.yml:0:0: term-for-code: no term says what `overdue` of the family `timeliness` "
+                "means to a reader. Add `- id: timeliness-overdue` with a label."
+            )
+        ],
+    ),
+    (
+        "two values of a legend without a word for readers",
+        {
+            "vocabulary/terms.yml": (
+                "- {id: condition-permits, label: permits}\n- {id: condition-studies, label: studies}\n",
+                "",
+            )
+        },
+        [
+            (
+                "vocabulary/terms.yml:0:0: term-for-code: no term says what `permits`, `studies` of the family "
+                "`condition` means to a reader. Add `- id: condition-permits`, `- id: condition-studies` with a label."
+            )
+        ],
+    ),
+    (
+        "a locale of which no date is known",
+        {
+            "vocabulary/languages.yml": (
+                "name: Albanian, script: Latn,",
+                "name: Albanian, script: Latn, locale: sq_XY9,",
+            )
+        },
+        [
+            (
+                "vocabulary/languages.yml:2:58: known-locale: `sq_XY9` is no locale whose dates and numbers are known. "
+                'Did you mean "sq_XK"?'
+            )
+        ],
+    ),
+    (
+        "a language of the site whose id is no locale either",
+        {
+            "vocabulary/languages.yml": (
+                "Français, name: French, script: Latn}",
+                "Français, name: French, script: Latn}\n- {id: qq, endonym: Q, name: Q, script: Latn, site: true}",
+            ),
+            PLACES: NAMED_IN_Q,
+        },
+        [
+            (
+                "vocabulary/languages.yml:4:3: known-locale: `qq` is no locale whose dates and numbers are known. "
+                "Write that of the language whose dates and numbers it shares."
             )
         ],
     ),

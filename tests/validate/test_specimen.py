@@ -341,6 +341,7 @@ brokenville/vocabulary/indicators.yml
   27:3 out-of-range: `decimals` 9 is too large. … Write at most 4.
 
 brokenville/vocabulary/languages.yml
+  2:58 known-locale: `sq_XY9` is no locale whose dates and numbers are known. … Did you mean "sq_XK"?
   3:51 text-form: "cyrillic" does not have the form of `script`. … `Latn`, `Cyrl`
   3:69 needs-boolean: `site` is `true` or `false`, not "perhaps". … Write `site: true` or `site: false`
 
@@ -355,6 +356,21 @@ brokenville/vocabulary/places.yml
   4:3 names-complete: `brokenville` has no name in `sq`. … Add `sq: {name: …, locative: …, genitive: …}`
   6:5 known-language: `sqq` is not a language. … Did you mean "sq"?
   12:5 missing-field: `genitive` is missing. … Add `genitive:`
+
+brokenville/vocabulary/search.yml
+  1:3 known-language: `sqq` is not a language of the site. … Did you mean "sq"?
+  4:13 search-letters: `Đ` is never met: what is done to words before makes it `đ`. … Write `đ`
+  4:19 search-letters: `ж` becomes `ž`, which is not of the letters a to z.
+  5:10 search-folded: `ć` is never met: what is done to words before makes it `c`.
+  5:24 search-folded: `D` is never met: what is done to words before makes it `d`.
+  6:18 search-folded: `ije` is never met: what is done to words before makes it `e`. … Write `e`, or remove it.
+  6:23 search-folded: `ë` is never met: what is done to words before makes it `e`.
+  8:7 synonyms-apart: there is nothing that it means the same as. … Add a synonym, or remove the list.
+  10:15 synonyms-apart: `Autobus` stands in another list of synonyms too, with `bus`. … Join the two lists
+  12:3 out-of-range: `shortest` 0 is too small. … Write at least 1.
+
+brokenville/vocabulary/terms.yml
+  0:0 term-for-code: no term says what `overdue` of the family `timeliness` means to a reader. … Add `- id: timeliness-overdue`
 """
 
 SAID_OF_A_FOLDER_THAT_IS_NOT_THERE = """

@@ -94,6 +94,29 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
         [f'{BUSES}:3:22: safe-address: "www.buses.example" is not a web address. {IN_FULL}'],
     ),
     (
+        "a link in a text to a page of the site, which is elsewhere on each page",
+        {BUSES: (SUMMARY, "summary: New [buses](../../compare/) replace old ones.")},
+        [f'{BUSES}:3:22: safe-address: "../../compare/" is not a web address. {IN_FULL}'],
+    ),
+    (
+        "a link in a narrative whose address is defined below",
+        {
+            NARRATIVE: (
+                "## Buses",
+                "## Buses\n\nSee [here][1], or [here].\n\n[1]: ../no-such-page/\n> [here]:\n>   nowhere.html\n",
+            )
+        },
+        [
+            f'{NARRATIVE}:7:6: safe-address: "../no-such-page/" is not a web address. {IN_FULL}',
+            f'{NARRATIVE}:9:5: safe-address: "nowhere.html" is not a web address. {IN_FULL}',
+        ],
+    ),
+    (
+        "a link in a narrative whose address stands on the next line",
+        {NARRATIVE: ("## Buses", "## Buses\n\nSee [here](\n../no-such-page/).\n")},
+        [f'{NARRATIVE}:6:1: safe-address: "../no-such-page/" is not a web address. {IN_FULL}'],
+    ),
+    (
         "a link in a narrative that leads nowhere",
         {NARRATIVE: ("https://soundville.example/times", "times.html")},
         [f'{NARRATIVE}:5:66: safe-address: "times.html" is not a web address. {IN_FULL}'],

@@ -115,7 +115,7 @@ TOLD: list[tuple[str, dict[str, Change], list[str]]] = [
     ),
     (
         "a project that is done on no day",
-        {TRAM: ("stage: idea\nas_of: 2026-04", "stage: done"), "vocabulary/terms.yml": ("stage-idea", "stage-done")},
+        {TRAM: ("stage: idea\nas_of: 2026-04", "stage: done")},
         [
             (
                 f"{TRAM}:5:1: done-with-evidence: it is said to be done without a date. "
