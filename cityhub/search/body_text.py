@@ -9,7 +9,7 @@ INLINE = frozenset(
 )
 """Elements within a line; all others begin a new one."""
 LEFT_OUT = frozenset({"button", "form", "nav", "noscript", "script", "select", "style", "svg", "template"})
-"""Elements that are no text of the page."""
+"""Elements that are no text of the page; nor is what is hidden until somebody chooses it."""
 NO_TEXT = frozenset({"cite", "cites", "mark", "note-mark"})
 """Classes of references, and of signs about a text instead of it."""
 
@@ -34,7 +34,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._inside:
             self._depth += tag == self._inside
-        elif tag in LEFT_OUT or NO_TEXT & {*(dict(attrs).get("class") or "").split()}:
+        elif tag in LEFT_OUT or "hidden" in dict(attrs) or NO_TEXT & {*(dict(attrs).get("class") or "").split()}:
             self._inside, self._depth = tag, 1
         elif tag not in INLINE:
             self.parts.append("\n")
