@@ -211,7 +211,8 @@ def test_a_part_to_embed_stands_alone_and_leads_back(chromium: Browser, address:
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
         assert page.locator("nav, form, .site, .site-foot").count() == 0
         back = page.locator(".page-foot a").first
-        assert back.evaluate("link => [link.href, link.target]") == [f"{address}compare/{part.values['slug']}/", "_blank"]
+        whole = f"{address}compare/{part.values['slug']}/"
+        assert back.evaluate("link => [link.href, link.target]") == [whole, "_blank"]
         page.context.close()
 
 
