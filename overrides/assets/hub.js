@@ -97,7 +97,12 @@ function offerPair(form) {
         list.append(row);
       }
     }
-    result.textContent = folded ? result.dataset.folded.replace("{count}", folded) : "";
+    for (const table of document.querySelectorAll("main table")) {
+      const own = [...table.querySelectorAll("tbody > tr")];
+      table.toggleAttribute("hidden", own.length > 0 && own.every((row) => row.hidden && row.dataset.city));
+    }
+    const told = [folded && result.dataset.folded.replace("{count}", folded), cities.length && result.dataset.chosen];
+    result.textContent = told.filter(Boolean).join(" ");
   }
 
   keepInAddress(form, apply);
@@ -155,4 +160,4 @@ document.addEventListener("keydown", (event) => {
   if (words) words.focus(); else link.click();
 });
 /* In a frame on another site a link opens a window of its own. */
-document.querySelectorAll(".embedded a:not([href^='#'])").forEach((link) => { link.target = "_blank"; });
+document.querySelectorAll(".embedded a:not([href^='#'])").forEach((link) => link.setAttribute("target", "_blank"));

@@ -74,7 +74,16 @@ def test_one_city_chosen_twice_folds_nothing(chromium: Browser, address: str, pa
     page = open_page(chromium, address + ACTIONS)
     choose(page, (pair[0], pair[0]))
     assert cities_shown(page, "main") == {pair[0]}
-    assert message(page) == ""
+    assert re.findall(r"\d+", message(page)) == []
+
+
+def test_a_table_of_which_nothing_is_left_is_put_away(chromium: Browser, twelve_address: str) -> None:
+    page = open_page(chromium, f"{twelve_address}compare/dates/")
+    tables = page.locator("section[aria-labelledby=table] table:visible")
+    before, listed = tables.count(), cities_shown(page, "section[aria-labelledby=table]")
+    all_cities = page.locator("select[name=a] option").evaluate_all("all => all.map((one) => one.value)")
+    page.select_option("select[name=a]", next(city for city in all_cities if city and city not in listed))
+    assert tables.count() < before
 
 
 def row_of(page: Page, indicator: str) -> str:
