@@ -58,6 +58,7 @@ def test_long_names_wrap_in_every_language(chromium: Browser, twelve_address: st
 @pytest.mark.parametrize("slug", ["profiles", "actions", "framework"])
 def test_a_wide_table_slides_under_its_first_column(chromium: Browser, twelve_address: str, slug: str) -> None:
     page = open_page(chromium, f"{twelve_address}compare/{slug}/")
+    page.set_viewport_size({"width": 900, "height": 900})
     frames = page.locator(".table-frame").all()
     assert frames
     assert [frame.evaluate(SLIDES) for frame in frames] == [[True, True]] * len(frames)
@@ -65,6 +66,7 @@ def test_a_wide_table_slides_under_its_first_column(chromium: Browser, twelve_ad
 
 def test_two_of_twelve_can_be_chosen(chromium: Browser, twelve_address: str) -> None:
     page = open_page(chromium, f"{twelve_address}compare/actions/?a=nilo&b=longest")
+    page.set_viewport_size({"width": 1280, "height": 900})
     assert page.locator("section[aria-labelledby=table] thead th[data-city]:visible").count() == 4 * 2
     assert page.locator(".lines > li:visible").count() == 2 * page.locator("figure[data-row]:visible").count() > 0
 
@@ -84,7 +86,7 @@ def test_a_figure_is_folded_where_two_cities_report_the_same(chromium: Browser, 
         "Services online",
         "Place among countries",
     ]
-    assert page.locator(".filters__result").inner_text().endswith(" 1.")
+    assert " 1. " in page.locator(".filters__result").inner_text()
 
 
 def test_what_is_not_reported_equals_nothing(chromium: Browser, twelve_address: str) -> None:
