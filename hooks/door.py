@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 
 from cityhub.model.search_rules import SearchRules
-from cityhub.model.vocabulary import Language, Place
+from cityhub.model.vocabulary import Place
 from cityhub.pipeline import Site
 from cityhub.present.failed_page import FailedPageError
 from cityhub.present.page import Page, Rendered
@@ -135,14 +135,14 @@ class Door:
     def _generated(self, page: Page, config: MkDocsConfig) -> File:
         file = File(page.uri, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
         base = file.dest_uri
-        file.dest_uri = self._prefix(self.language) + base
+        file.dest_uri = self.site.hub.prefix(self.language) + base
         file.generated_by = "cityhub"
         file.content_string = ""
         extra: Any = file  # static-i18n keeps what it knows of a file on the file itself
         extra.locale = extra.localization = extra.locale_alternate_of = self.language.id
         extra.norm_src_uri = page.uri
         extra.alternates = {
-            language.id: types.SimpleNamespace(url=self._prefix(language) + page.address or "./")
+            language.id: types.SimpleNamespace(url=self.site.hub.prefix(language) + page.address or "./")
             for language in self.languages
         }
         GeneratedPage(file, config, partial(self._render, page), self.note_links)
@@ -155,11 +155,8 @@ class Door:
         self.search_pages[self.language.id] += [found] if found else []
         return rendered
 
-    def _prefix(self, language: Language) -> str:
-        return "" if language.id == self.default.id else f"{language.id}/"
-
     def _address(self, dest_uri: str) -> str:
-        return dest_uri.removeprefix(self._prefix(self.language)).removesuffix("index.html")
+        return dest_uri.removeprefix(self.site.hub.prefix(self.language)).removesuffix("index.html")
 
     # Pages
 
@@ -214,7 +211,7 @@ class Door:
     def _shell(self, address: str, title: str, description: str, root: str, home: str | None) -> Shell:
         page = "" if address == "404" else address
         alternates = tuple(
-            Alternate(language, f"{root}{self._prefix(language)}{page}" or "./") for language in self.languages
+            Alternate(language, f"{root}{self.site.hub.prefix(language)}{page}" or "./") for language in self.languages
         )
         return Shell(
             language=self.language,
@@ -223,7 +220,7 @@ class Door:
             description=description,
             site_name=self.presenter.site_name,
             root=root,
-            home=home if home is not None else root + self._prefix(self.language),
+            home=home if home is not None else root + self.site.hub.prefix(self.language),
             stylesheet=self.assets.stylesheet_name,
             script=self.assets.script_name,
             alternates=alternates,
@@ -237,7 +234,7 @@ class Door:
     def keep_template(self, output: str, name: str) -> str | None:
         """Keep the 404 page: every nested build would write it over the first one."""
         if name == "404.html":
-            self.missing_pages[self._prefix(self.language)] = output
+            self.missing_pages[self.site.hub.prefix(self.language)] = output
         return output
 
     def close(self, site_dir: Path) -> None:
@@ -255,7 +252,7 @@ class Door:
     def _write_redirects(self, site_dir: Path) -> None:
         moved = tuple(redirects(self.site.hub, self.site.pages))
         for language in self.languages if moved else ():
-            prefix, presenter = self._prefix(language), self.site.presenter(language, {})
+            prefix, presenter = self.site.hub.prefix(language), self.site.presenter(language, {})
             for old, new in moved:
                 target = site_dir / prefix / old / "index.html"
                 target.parent.mkdir(parents=True, exist_ok=True)

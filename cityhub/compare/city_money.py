@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cityhub.compare.cell import Reason
 from cityhub.compare.firm_money import Flow, firm_money, flows
-from cityhub.compare.indicator_row import IndicatorRow, Reason
+from cityhub.compare.indicator_row import IndicatorRow
 from cityhub.compare.total import Addend, Total, total
 from cityhub.model.action import Action
 from cityhub.model.city import City

@@ -53,6 +53,10 @@ class Comparisons:
     """What is overdue or late."""
     spans: Mapping[str, Sequence[TimeSpan]]
 
+    def half(self, name: str) -> list[IndicatorRow]:
+        """The indicators of one diagnostic, `urban` or `digital`."""
+        return [row for row in self.indicators if row.indicator.half == name]
+
 
 def compare(hub: Hub, today: dt.date) -> Comparisons:
     """Set the cities side by side as of a day."""

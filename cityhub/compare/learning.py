@@ -48,11 +48,6 @@ class Learning:
     """Why nobody is named, with the choices in which it is so."""
 
 
-def better(row: IndicatorRow) -> tuple[str, ...]:
-    """The cities that report the better comparable value, however its doubts turn out."""
-    return verdict(row).cities
-
-
 def learning(row: IndicatorRow, hub: Hub) -> Learning:
     """What the cities with the better value do, for all cities and for every two."""
     found = {choice: verdict(own) for choice, own in row.choices.items()}

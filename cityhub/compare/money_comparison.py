@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cityhub.compare.city_money import CityMoney, city_money
 from cityhub.compare.firm_money import Flow
@@ -31,35 +32,35 @@ class MoneyComparison:
     by_city: Mapping[str, CityMoney]
     """In the order of the cities."""
 
-    @property
+    @cached_property
     def cost(self) -> Total:
         """What the plans of all cities cost."""
         return _together(held.cost for held in self.by_city.values())
 
-    @property
+    @cached_property
     def firm(self) -> Total:
         """What is agreed or paid out in all cities, each sum once."""
         return _together(held.firm for held in self.by_city.values())
 
-    @property
+    @cached_property
     def states(self) -> TotalTable:
         return self._table(lambda held: held.by_state)
 
-    @property
+    @cached_property
     def instruments(self) -> TotalTable:
         return self._table(lambda held: held.by_instrument)
 
-    @property
+    @cached_property
     def themes(self) -> TotalTable:
         return self._table(lambda held: held.by_theme)
 
-    @property
+    @cached_property
     def flows(self) -> tuple[Flow, ...]:
         """The firm money of all cities, the largest flow first."""
         found = [flow for held in self.by_city.values() for flow in held.flows]
         return tuple(sorted(found, key=lambda flow: -flow.euro))
 
-    @property
+    @cached_property
     def rates(self) -> tuple[ExchangeRate, ...]:
         """Every rate at which a sum in these tables was converted."""
         stated = (total for held in self.by_city.values() for total in (held.cost, *held.by_state.values()))

@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import copysign, inf
 from typing import Literal
 
-from cityhub.compare.indicator_row import Cell, IndicatorRow
+from cityhub.compare.cell import Cell
+from cityhub.compare.indicator_row import IndicatorRow
 from cityhub.model.observation import Observation, RivalValue
 
 WIDER = ("country", "region")

@@ -11,9 +11,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cityhub.compare.cell import Cell
 from cityhub.compare.comparisons import Comparisons
 from cityhub.compare.crosstab import Crosstab
-from cityhub.compare.indicator_row import Cell, IndicatorRow
+from cityhub.compare.indicator_row import IndicatorRow
 from cityhub.compare.window import Shift
 from cityhub.export.money_tables import DONORS, MONEY, donor_rows, money_rows
 from cityhub.model.date import ImpreciseDate
@@ -23,12 +24,10 @@ Row = Sequence[object]
 
 def comparison_tables(found: Comparisons) -> dict[str, str]:
     """The path of each file below the folder of data, and its text: CSV in UTF-8 with a header, RFC 4180."""
-    digital = [row for row in found.indicators if row.indicator.half == "digital"]
-    urban = [row for row in found.indicators if row.indicator.half == "urban"]
     tables: dict[str, tuple[Row, Iterable[Row]]] = {
         "profiles": (INDICATOR, _indicators(found.profile)),
-        "urban": (INDICATOR, _indicators(urban)),
-        "digital": (INDICATOR, _indicators(digital)),
+        "urban": (INDICATOR, _indicators(found.half("urban"))),
+        "digital": (INDICATOR, _indicators(found.half("digital"))),
         "findings": (CROSSTAB, _crosstabs({"theme": found.findings})),
         "framework": (CROSSTAB, _crosstabs(found.framework)),
         "actions": (CROSSTAB, _crosstabs(found.actions)),

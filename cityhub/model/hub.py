@@ -91,6 +91,10 @@ class Hub:
         """The languages of the site, the default one first."""
         return tuple(language for language in self.all(Language) if language.site)
 
+    def prefix(self, language: Language) -> str:
+        """What stands before every address in a language: nothing in the default one."""
+        return "" if language.id == self.languages[0].id else f"{language.id}/"
+
     @property
     def themes(self) -> tuple[Theme, ...]:
         return self.all(Theme)

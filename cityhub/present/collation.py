@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+
+from cityhub.model.vocabulary import Language
 
 NO_LETTER = "#"
 """Under which words stand that begin with a digit or a sign."""
@@ -41,3 +45,10 @@ class Collation:
 def _plain(letter: str) -> str:
     """A letter of another alphabet without its marks: é stands as e."""
     return unicodedata.normalize("NFD", letter)[0]
+
+
+def a_to_z(language: Language, labels: Iterable[tuple[str, str]]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Labels with what they stand for, in the order of a language, under the letters with which they begin."""
+    collation = Collation(tuple(language.alphabet.split()))
+    ordered = sorted(labels, key=lambda pair: (collation.key(pair[0]), pair[1]))
+    return [(letter, list(held)) for letter, held in groupby(ordered, key=lambda pair: collation.initial(pair[0]))]

@@ -21,7 +21,7 @@ from cityhub.model.vocabulary import Theme
 from cityhub.present.address import address_of
 from cityhub.present.flow_chart import flow_charts
 from cityhub.present.page import Page
-from cityhub.present.region_map import region_map
+from cityhub.present.region_map import RegionMap
 from cityhub.present.slip_chart import slip_charts
 from cityhub.present.time_chart import time_charts
 from cityhub.present.unit_chart import unit_chart, unit_charts
@@ -32,9 +32,9 @@ PARTS = ("table", "picture")
 BASE = "compare/"
 
 
-def comparison_pages(hub: Hub, found: Comparisons) -> Iterator[Page]:
+def comparison_pages(hub: Hub, found: Comparisons, region: RegionMap) -> Iterator[Page]:
     """The way in, a page for each comparison with its parts to embed, and a page for each theme."""
-    comparisons = tuple(_comparisons(hub, found)) if hub.cities else ()
+    comparisons = tuple(_comparisons(hub, found, region)) if hub.cities else ()
     yield Page(BASE, "compare", "content/cities", values={"comparisons": comparisons})
     for comparison in comparisons:
         yield comparison
@@ -45,13 +45,11 @@ def comparison_pages(hub: Hub, found: Comparisons) -> Iterator[Page]:
         yield from (_embedded(page, part) for part in PARTS)
 
 
-def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
-    digital = [row for row in found.indicators if row.indicator.half == "digital"]
-    urban = [row for row in found.indicators if row.indicator.half == "urban"]
-    yield _page("profiles", "profiles", {"map": region_map(hub), "rows": found.profile})
+def _comparisons(hub: Hub, found: Comparisons, region: RegionMap) -> Iterator[Page]:
+    yield _page("profiles", "profiles", {"map": region, "rows": found.profile})
     where = "content/vocabulary/indicators"
-    yield _page("urban", "indicators", {**_indicators(urban, hub), "digital": False}, where)
-    yield _page("digital", "indicators", {**_indicators(digital, hub), "digital": True}, where)
+    yield _page("urban", "indicators", {**_indicators(found.half("urban"), hub), "digital": False}, where)
+    yield _page("digital", "indicators", {**_indicators(found.half("digital"), hub), "digital": True}, where)
     yield _page("findings", "findings", _marked(found.findings, values_of(FindingCategory)))
     tables: Mapping[str, Any] = found.framework
     yield _page("framework", "framework", {"tables": tables, **_marked(tables["theme"], values_of(ForceState))})
@@ -59,7 +57,7 @@ def _comparisons(hub: Hub, found: Comparisons) -> Iterator[Page]:
     yield _page("actions", "actions", {"tables": tables, "charts": unit_charts(tables["theme"])})
     yield from _times(found)
     tables = found.projects
-    charts = {"charts": unit_charts(tables["stage"]), "map": region_map(hub), "projects_on_map": True}
+    charts = {"charts": unit_charts(tables["stage"]), "map": region, "projects_on_map": True}
     yield _page("projects", "projects", {"tables": tables, **charts})
     yield _page("money", "money", _money(hub, found.money))
     donors = found.donors

@@ -41,4 +41,4 @@ class Desk:
     @property
     def prefix(self) -> str:
         """What stands before an address in this language: nothing in the first one."""
-        return "" if self.language.id == self.hub.languages[0].id else f"{self.language.id}/"
+        return self.hub.prefix(self.language)

@@ -30,17 +30,18 @@ from cityhub.present.comparison_pages import comparison_pages
 from cityhub.present.in_order import in_order
 from cityhub.present.kept_in import kept_in
 from cityhub.present.page import Page
-from cityhub.present.region_map import region_map
+from cityhub.present.region_map import RegionMap, region_map
 from cityhub.present.updates import latest_updates
 from cityhub.present.who_is_who import who_is_who
 
 
 def pages_of(hub: Hub, found: Comparisons, today: dt.date) -> tuple[Page, ...]:
     """Every page of the hub, the home page first."""
+    region = region_map(hub)
     return (
-        *_home(hub, found.plans, today),
+        *_home(hub, found.plans, region, today),
         *_cities(hub, found.plans, today),
-        *comparison_pages(hub, found),
+        *comparison_pages(hub, found, region),
         *_study_tour(hub),
         *_conference(hub),
         *_grants(hub),
@@ -50,8 +51,8 @@ def pages_of(hub: Hub, found: Comparisons, today: dt.date) -> tuple[Page, ...]:
     )
 
 
-def _home(hub: Hub, plans: Mapping[str, Plan], today: dt.date) -> Iterator[Page]:
-    values = {"map": region_map(hub), "plans": plans, "updates": latest_updates(hub, today)}
+def _home(hub: Hub, plans: Mapping[str, Plan], region: RegionMap, today: dt.date) -> Iterator[Page]:
+    values = {"map": region, "plans": plans, "updates": latest_updates(hub, today)}
     yield Page("", "home", "content/hub.yml", values=values)
 
 

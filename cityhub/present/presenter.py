@@ -28,6 +28,7 @@ from cityhub.present.figures import Figures
 from cityhub.present.footnote import mark_first_mention
 from cityhub.present.page import Page, Rendered
 from cityhub.present.reader import Reader
+from cityhub.present.reasons import Reasons
 from cityhub.present.relations import Relations
 from cityhub.present.status_bar import status_bar
 from cityhub.present.voice import Voice
@@ -52,6 +53,7 @@ class Presenter:
         self._pages = {page.address: page for page in edition.pages}
         self._lines: dict[tuple[str, str], str] = {("title", address): title for address, title in written.items()}
         """Titles and descriptions by address: of hand-written pages given, of others rendered when first asked for."""
+        self._reasons = Reasons(self.interface.gettext)
         self._colours = colours_of(edition.hub.cities)
         self._desk = self._lay_desk(edition, written)
 
@@ -202,6 +204,7 @@ class Presenter:
             "reader": reader,
             "figures": self._desk.figures,
             "relations": self._desk.relations,
+            "reasons": self._reasons,
             "colours": self._colours,
             "language": self.language,
             "shown_language": self.language,

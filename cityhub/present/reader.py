@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -23,7 +22,7 @@ from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place, Term
 from cityhub.model.words import Words
 from cityhub.present.address import Address, address_of, anchor_of
-from cityhub.present.collation import Collation
+from cityhub.present.collation import a_to_z
 from cityhub.present.desk import Desk
 from cityhub.present.page import Page
 from cityhub.present.prose import inline, paragraphs, without_marks
@@ -224,12 +223,12 @@ class Reader:
             case Diagnostic():
                 gettext = self.desk.interface.gettext
                 label = gettext("Digital diagnostic") if record.id == "digital" else gettext("Urban diagnostic")
-                return f"{self.name(self.hub.get(City, record.city).place)}: {label}"
+                return f"{self.city_name(record.city)}: {label}"
             case Source():
                 return f"{record.title}, {record.publisher}"
             case _:
                 text = self.plain(self.heading(record))
-        return f"{self.name(self.hub.get(City, record.city).place)}: {text}" if record.city else text
+        return f"{self.city_name(record.city)}: {text}" if record.city else text
 
     # The page as a whole
 
@@ -265,8 +264,7 @@ class Reader:
 
     def in_language(self, language: Language, address: str) -> str:
         """A page in another language, as it is written on this page."""
-        prefix = "" if language.id == self.hub.languages[0].id else f"{language.id}/"
-        return f"{self._root()}{prefix}{address}"
+        return f"{self._root()}{self.hub.prefix(language)}{address}"
 
     def _root(self) -> str:
         """From this page to the root of the site."""
@@ -274,16 +272,13 @@ class Reader:
 
     def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Every page but those of sources and those to embed, under its letter: label and address, in their order."""
-        collation = Collation(tuple(self.desk.language.alphabet.split()))
-        labels = ((self._listed(page), page.address) for page in self.desk.listed)
-        ordered = sorted(labels, key=lambda pair: (collation.key(pair[0]), pair[1]))
-        return [(letter, list(held)) for letter, held in groupby(ordered, key=lambda pair: collation.initial(pair[0]))]
+        return a_to_z(self.desk.language, ((self._listed(page), page.address) for page in self.desk.listed))
 
     def _listed(self, page: Page) -> str:
         """The title of a page, and its city where the title does not tell it."""
         title = self.title_of(page.address)
         city = page.record.city if page.record and page.record.kind in {"action", "project"} else ""
-        return f"{title} ({self.name(self.hub.get(City, city).place)})" if city else title
+        return f"{title} ({self.city_name(city)})" if city else title
 
     def description_of(self, address: str) -> str:
         return self.desk.description_of(address)
@@ -293,44 +288,6 @@ class Reader:
 
     def title_of(self, address: str) -> str:
         return self.desk.title_of(address)
-
-    def reason(self, reason: str) -> str:
-        """Why a value stands apart, in the reader's language."""
-        gettext = self.desk.interface.gettext
-        return {
-            "scope-not-stated": gettext("not comparable: the territory is not stated"),
-            "other-scope": gettext("not comparable: another territory"),
-            "other-definition": gettext("not comparable: another definition"),
-            "other-year": gettext("not comparable: another year"),
-            "no-year": gettext("not comparable: the year is not stated"),
-            "no-rate": gettext("not comparable: no exchange rate near enough in time"),
-        }[reason]
-
-    def why_nobody(self, doubt: str) -> str:
-        """Why no city is named as reporting the better value, in the reader's language."""
-        gettext = self.desk.interface.gettext
-        return {
-            "wider": gettext("These figures are of regions or countries, so none says from which city to learn."),
-            "equal": gettext("As far as they are shown, these values are equal, so none is named as the better one."),
-            "disagreement": gettext(
-                "Sources disagree by more than these values differ, so none is named as the better one."
-            ),
-            "limit": gettext("A value here is only a limit, at least or at most, so none is named as the better one."),
-            "weak": gettext("A value here is rough, estimated or announced, so none is named as the better one."),
-        }[doubt]
-
-    def why_left_out(self, why: str) -> str:
-        """Why a sum is not counted in a total, in the reader's language."""
-        gettext = self.desk.interface.gettext
-        return {
-            "no-sum": gettext("not counted: no sum is reported"),
-            "no-date": gettext("not counted: its source gives no date, so no rate can be chosen"),
-            "no-rate": gettext("not counted: no exchange rate near enough in time"),
-            "inside-others": gettext("not counted: part of a larger action that is counted"),
-            "said-again": gettext("not counted: agreed and paid out since, counted once"),
-            "running": gettext("not counted: a yearly running cost"),
-            "ended": gettext("not counted: dropped, or went over into another action"),
-        }[why]
 
     def state_of_page(self) -> str:
         """The state a reader is told for the page as a whole."""

@@ -11,17 +11,9 @@ from cityhub.load.content import load
 from cityhub.model.hub import Hub
 from cityhub.model.indicator import Indicator
 from cityhub.relate import relate
+from tests.compare.money_hub import CITY
 from tests.present.drawing import draw
 
-CITY = """\
-id: {0}
-place: {0}
-country: land
-currency: eur
-coordinates: {{latitude: 41.5, longitude: 20.5}}
-summary: A city.
-data_as_of: 2026
-"""
 INDICATOR = """\
 - id: buses
   name: Buses

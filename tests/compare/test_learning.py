@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from cityhub.compare import learning
-from cityhub.compare.indicator_row import Cell, IndicatorRow, indicator_row
-from cityhub.compare.learning import Example, better, furthest
+from cityhub.compare.cell import Cell
+from cityhub.compare.indicator_row import IndicatorRow, indicator_row
+from cityhub.compare.learning import Example, furthest
+from cityhub.compare.verdict import verdict
 from cityhub.model.coded import Direction
 from cityhub.model.indicator import Indicator
 from cityhub.model.observation import Observation
@@ -52,13 +54,13 @@ def row(direction: Direction, *values: float | None) -> IndicatorRow:
     ],
 )
 def test_the_better_value(direction: Direction, values: tuple[float | None, ...], cities: str) -> None:
-    assert "".join(better(row(direction, *values))) == cities
+    assert "".join(verdict(row(direction, *values)).cities) == cities
 
 
 def test_a_value_that_stands_apart_teaches_nothing() -> None:
     found = row("higher-is-better", 1, 2, 9)
     apart = {**found.cells, "c": dataclasses.replace(found.cells["c"], reason="other-year")}
-    assert better(dataclasses.replace(found, cells=apart)) == ("b",)
+    assert verdict(dataclasses.replace(found, cells=apart)).cities == ("b",)
 
 
 def test_what_is_done_goes_before_what_has_begun(tmp_path: Path) -> None:
@@ -131,7 +133,7 @@ def test_conditions_are_those_of_lessons_on_the_actions_and_of_their_practices(t
 
 def test_every_two_cities_have_their_own_verdict() -> None:
     found = row("higher-is-better", 1, 5, 3)
-    assert {choice: better(own) for choice, own in found.choices.items()} == {
+    assert {choice: verdict(own).cities for choice, own in found.choices.items()} == {
         "all": ("b",),
         "a+b": ("b",),
         "a+c": ("c",),

@@ -11,9 +11,10 @@ import pytest
 from cityhub.compare.comparisons import Comparisons, compare
 from cityhub.compare.crosstab import Crosstab
 from cityhub.compare.indicator_row import IndicatorRow
-from cityhub.compare.learning import Example, better, furthest, learning
+from cityhub.compare.learning import Example, furthest, learning
 from cityhub.compare.plan import Plan
 from cityhub.compare.slips import slips
+from cityhub.compare.verdict import verdict
 from cityhub.export.comparison_tables import comparison_tables
 from cityhub.load.content import load
 from cityhub.model.action import Action
@@ -314,7 +315,7 @@ def test_from_whom_others_can_learn_on_a_figure(found: Comparisons, indicator: s
 
     Nor where one is only a limit, as the at least 6 online services of Dodo, or of a whole country.
     """
-    assert list(better(row_of(found, indicator))) == cities
+    assert list(verdict(row_of(found, indicator)).cities) == cities
 
 
 def told(found: Sequence[Example]) -> list[tuple[str, list[str], list[str]]]:
@@ -386,7 +387,7 @@ def test_one_city_more_appears_by_adding_its_folder(tmp_path: Path, found: Compa
     assert all(list(row.cells) == [*CITIES, "zeno"] for row in grown.indicators)
     row = row_of(grown, "online-services")
     assert (row.cells["zeno"].comparable, row.largest) == (True, 20)
-    assert better(row.between("belo", "zeno")) == ("zeno",)
+    assert verdict(row.between("belo", "zeno")).cities == ("zeno",)
     assert all("zeno" in cells for table in grown.actions.values() for cells in table.rows.values())
     assert {city: cell for city, cell in cells_of(row).items() if city != "zeno"} == CELLS["online-services"]
 
@@ -410,5 +411,5 @@ def test_one_indicator_more_appears_by_adding_its_definition(tmp_path: Path, hub
     }
     grown = compare(twelve_hub(tmp_path, changes), TODAY)
     row = row_of(grown, "trees")
-    assert (better(row), row.compared, row.known) == (("ilmo",), 2, 2)
+    assert (verdict(row).cities, row.compared, row.known) == (("ilmo",), 2, 2)
     assert len(hub.all(Indicator)) + 1 == len(grown.indicators)
