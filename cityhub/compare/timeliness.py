@@ -17,6 +17,7 @@ def timeliness(action: Action, today: dt.date) -> Timeliness:
     """How an action stands to its dates as of `today`.
 
     An imprecise date counts as kept until its last possible day has passed, and as moved only where it surely was.
+    An end beyond which the start was moved holds no longer, so it cannot pass: such an action is late.
     What was dropped or went over into another action is not judged. Nor is what was done when no source says by
     which day, nor said to be on time what stands still or whose date was taken back.
     """
@@ -28,7 +29,7 @@ def timeliness(action: Action, today: dt.date) -> Timeliness:
         return _when_done(action, first)
     if action.status == "dropped" or action.merged_into or action.superseded_by:
         return "not-judged"
-    if last_day(last) < today:
+    if last_day(last) < today and not _begins_after(action, last):
         return "overdue"
     if shift(first, last).direction == "later" or _begins_after(action, first):
         return "late"

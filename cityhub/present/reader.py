@@ -246,12 +246,14 @@ class Reader:
         """The whole address of a page in this language; without its host where the hub names none."""
         return f"{(self.hub.settings.site_url or '').rstrip('/')}/{self.desk.prefix}{address}"
 
-    def citation(self, address: str) -> str:
-        """How a page is cited: title, hub, date, version, address."""
+    def citation(self, address: str, anchor: str = "", piece: str = "") -> str:
+        """How a page, or one piece of it, is cited: titles, hub, date, version, address."""
         name = self.desk.catalogues.translate(self.hub.settings.name, self.language).text
         gettext = self.desk.interface.gettext
         version = gettext("version %s") % f"{self.desk.today.isoformat()}.{self.desk.version}"
-        return f"{self.title_of(address)}. {name}, {version}. {self.absolute(address)}"
+        titles = ". ".join(title for title in (piece, self.title_of(address)) if title)
+        place = f"{address}#{anchor}" if anchor else address
+        return f"{titles}. {name}, {version}. {self.absolute(place)}"
 
     def choices(self, name: str) -> list[tuple[str, str]]:
         """What a filter of the search offers: value and label of every city, theme, or term of a family."""

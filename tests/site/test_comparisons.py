@@ -213,16 +213,15 @@ def requests_of(page: Page) -> list[str]:
 def test_a_part_to_embed_stands_alone_and_leads_back(chromium: Browser, address: str, hub_site: Site) -> None:
     parts = [page for page in hub_site.pages if page.part]
     assert len(parts) == 2 * (len(list(comparisons(hub_site))) + len(hub_site.hub.themes))
+    page = open_page(chromium, "about:blank")
+    asked = requests_of(page)
     for part in parts:
-        page = open_page(chromium, "about:blank")
-        asked = requests_of(page)
         page.goto(address + part.address)
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
         assert page.locator("nav, form, .site, .site-foot").count() == 0
         back = page.locator(".page-foot a").first
         whole = f"{address}compare/{part.values['slug']}/"
         assert back.evaluate("link => [link.href, link.target]") == [whole, "_blank"]
-        page.context.close()
 
 
 def figures_in(table: Locator) -> list[list[int]]:
@@ -252,10 +251,35 @@ def test_the_download_says_what_the_table_says(chromium: Browser, address: str, 
 
 
 def test_every_comparison_can_be_taken_away_and_cited(chromium: Browser, address: str, hub_site: Site) -> None:
+    page = open_page(chromium, "about:blank")
     for found in comparisons(hub_site):
-        page = open_page(chromium, address + found)
+        page.goto(address + found)
         link = page.locator("a[download]").first.evaluate("link => link.href")
         answer = page.request.get(link)
         assert (answer.status, len(answer.text().splitlines()) > 1) == (200, True)
-        assert hub_site.version in page.locator(".cite-this").inner_text()
-        page.context.close()
+        assert hub_site.version in page.locator(".take-away > ul > li > .cite-this").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("part", "piece"), [("money/table/", "states"), ("projects/picture/", "map"), ("timeline/table/", "dates-skopje")]
+)
+def test_one_piece_of_a_part_stands_alone_at_an_address_of_its_own(
+    chromium: Browser, address: str, part: str, piece: str
+) -> None:
+    page = open_page(chromium, f"{address}embed/{part}#{piece}")
+    assert page.locator(".piece").count() > 1
+    assert page.locator(".piece:visible").evaluate_all("all => all.map((one) => one.id)") == [piece]
+    assert page.locator(".cite-this:visible").count() == 1
+    page.goto(f"{address}embed/{part}")
+    assert page.locator(".piece:visible").count() == page.locator(".piece").count()
+    assert page.locator(".cite-this:visible").count() == 1
+
+
+def test_each_of_several_tables_can_be_embedded_and_cited(chromium: Browser, address: str) -> None:
+    page = open_page(chromium, f"{address}compare/money/")
+    states = page.locator("#states")
+    states.get_by_text("Embed or cite").click()
+    assert states.locator(".cite-this").inner_text().startswith("How firm the money is. Money compared. ")
+    assert states.locator(".cite-this").inner_text().endswith("compare/money/#states")
+    states.get_by_text("This table alone").click()
+    assert page.locator(".piece:visible h3").all_inner_texts() == ["How firm the money is"]

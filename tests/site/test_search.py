@@ -16,6 +16,12 @@ FIRST_SEARCH = 300_000
 """Bytes: Pagefind's script and program, the words of one query, and what ten results tell."""
 DONE = "() => document.querySelector('[role=status]').textContent"
 
+ASK = """(words) => {
+    const form = document.querySelector("[data-search]");
+    form.querySelector("[role=status]").textContent = "";
+    form.elements.q.value = words;
+    form.requestSubmit();
+}"""
 RESULTS = "[...document.querySelectorAll('[data-results] h2 a')].map((link) => new URL(link.href).pathname)"
 
 
@@ -27,6 +33,16 @@ def page(chromium: Browser) -> Page:
 def asked(page: Page, address: str, language: str, words: str) -> list[str]:
     """The addresses of the results of a query, best first."""
     page.goto(f"{address}{path_in(language, 'search/')}?q={words}")
+    return results(page, language)
+
+
+def asked_again(page: Page, language: str, words: str) -> list[str]:
+    """The same on a page that is open, as a reader who changes the words."""
+    page.evaluate(ASK, words)
+    return results(page, language)
+
+
+def results(page: Page, language: str) -> list[str]:
     page.wait_for_function(DONE)
     prefix = "/" + path_in(language, "")
     return [path.removeprefix(prefix) for path in page.evaluate(RESULTS)]
@@ -36,7 +52,8 @@ def asked(page: Page, address: str, language: str, words: str) -> list[str]:
 @pytest.mark.parametrize("language", site_languages())
 def test_residents_find_what_they_ask_for(page: Page, address: str, language: str, part: str) -> None:
     held = [query for query in queries(language) if query.set == part]
-    missed = [q.query for q in held if not {*q.finds} & {*asked(page, address, language, q.query)[:FOUND]}]
+    page.goto(address + path_in(language, "search/"))
+    missed = [q.query for q in held if not {*q.finds} & {*asked_again(page, language, q.query)[:FOUND]}]
     assert 1 - len(missed) / len(held) >= FLOORS[part], missed
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from cityhub.model.search_rules import SearchRules
 from cityhub.model.vocabulary import Language, Place
@@ -28,12 +28,15 @@ SEARCH = """async ([bundle, query]) => {
 }"""
 
 
-def search(chromium: Browser, address: str, language: str, query: str) -> Any:
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Page:
     page = chromium.new_page()
     page.goto(address)
-    found = page.evaluate(SEARCH, [language, query])
-    page.close()
-    return found
+    return page
+
+
+def search(page: Page, language: str, query: str) -> Any:
+    return page.evaluate(SEARCH, [language, query])
 
 
 @pytest.mark.parametrize("language", site_languages())
@@ -50,20 +53,18 @@ def test_every_page_is_in_the_index_of_its_language(built: Path, hub_site: Site,
 
 
 @pytest.mark.parametrize("language", site_languages())
-def test_a_city_is_found_by_its_name_in_every_language(
-    chromium: Browser, address: str, hub_site: Site, language: str
-) -> None:
+def test_a_city_is_found_by_its_name_in_every_language(page: Page, hub_site: Site, language: str) -> None:
     rules = hub_site.hub.get(SearchRules, language)
     analysis = Analysis.of(rules, hub_site.hub.all(Place))
     for city in hub_site.hub.cities:
         for spoken in (record.id for record in hub_site.hub.all(Language) if record.site):
             name = hub_site.hub.get(Place, city.place).names[spoken].name
-            found = search(chromium, address, language, " ".join(analysis.query(name)))
+            found = search(page, language, " ".join(analysis.query(name)))
             assert f"cities/{city.id}/" in [result["meta"].get("address") for result in found], name
 
 
-def test_a_hand_written_page_is_found(chromium: Browser, address: str) -> None:
-    found = search(chromium, address, site_languages()[0], "method")
+def test_a_hand_written_page_is_found(page: Page) -> None:
+    found = search(page, site_languages()[0], "method")
     assert found[0]["meta"]["address"] == "method/"
     assert found[0]["meta"]["kind"] == "document"
 
