@@ -15,6 +15,8 @@ from cityhub.compare.money_comparison import MoneyComparison
 from cityhub.compare.slips import delays
 from cityhub.model.coded import FindingCategory, ForceState, Status, values_of
 from cityhub.model.hub import Hub
+from cityhub.model.indicator import Indicator
+from cityhub.model.observation import Observation
 from cityhub.model.programme import Initiative
 from cityhub.model.study_tour import Lesson, Practice
 from cityhub.model.vocabulary import Theme
@@ -48,8 +50,8 @@ def comparison_pages(hub: Hub, found: Comparisons, region: RegionMap) -> Iterato
 def _comparisons(hub: Hub, found: Comparisons, region: RegionMap) -> Iterator[Page]:
     yield _page("profiles", "profiles", {"map": region, "rows": found.profile})
     where = "content/vocabulary/indicators"
-    yield _page("urban", "indicators", {**_indicators(found.half("urban"), hub), "digital": False}, where)
-    yield _page("digital", "indicators", {**_indicators(found.half("digital"), hub), "digital": True}, where)
+    yield _page("urban", "indicators", {**_indicators("urban", found, hub), "digital": False}, where)
+    yield _page("digital", "indicators", {**_indicators("digital", found, hub), "digital": True}, where)
     yield _page("findings", "findings", _marked(found.findings, values_of(FindingCategory)))
     tables: Mapping[str, Any] = found.framework
     yield _page("framework", "framework", {"tables": tables, **_marked(tables["theme"], values_of(ForceState))})
@@ -97,11 +99,22 @@ def _embedded(comparison: Page, part: str) -> Page:
     return replace(comparison, address=f"embed/{comparison.values['slug']}/{part}/", part=part)
 
 
-def _indicators(rows: list[IndicatorRow], hub: Hub) -> dict[str, Any]:
-    """The rows that compare most come first, and of these the ones that differ most."""
-    ordered = sorted(rows, key=lambda row: (-row.compared, -row.spread))
+def _indicators(half: str, found: Comparisons, hub: Hub) -> dict[str, Any]:
+    """The rows that compare most first, of these the ones that differ most; and apart from them what nobody reports."""
+    rows = {row.indicator.id: row for row in found.half(half)}
+    ordered = sorted(rows.values(), key=lambda row: (-row.compared, -row.spread))
     lessons = {row.indicator.id: learning(row, hub) for row in ordered}
-    return {"rows": ordered, "charts": year_charts(ordered), "learning": lessons}
+    silent = [
+        (indicator, _absences(rows.get(indicator.id)))
+        for indicator in hub.all(Indicator)
+        if indicator.half == half and (indicator.id not in rows or not rows[indicator.id].known)
+    ]
+    return {"rows": ordered, "charts": year_charts(ordered), "learning": lessons, "silent": silent}
+
+
+def _absences(row: IndicatorRow | None) -> list[Observation]:
+    """What sources say of why a figure is missing."""
+    return [cell.observation for cell in row.cells.values() if cell.observation] if row else []
 
 
 def _money(hub: Hub, money: MoneyComparison) -> dict[str, Any]:

@@ -76,3 +76,17 @@ def test_values_below_zero_have_no_bars_and_the_page_says_so(tmp_path: Path) -> 
     site = small_site(tmp_path, files)
     assert "No bars are drawn, because a value is below zero." in text(site, "compare/urban/")
     assert "inline-bar" not in render(site, "embed/urban/table/").html
+
+
+def test_a_figure_that_no_city_reports_is_asked_for(tmp_path: Path) -> None:
+    withheld = "- {id: o, indicator: bus-fleet, scope: city, absence: withheld, period: 2024, sources: [news]}\n"
+    html = render(small_site(tmp_path, {"cities/foton/observations.yml": withheld}), "compare/urban/").html
+    silent = html[html.index('id="silent"') :]
+    assert "We looked for these figures and found none." in silent
+    assert 'id="indicator-bus-fleet"' in silent
+    assert "Foton: Withheld" in text_of(silent)
+    assert 'id="single"' not in html
+
+
+def text_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
