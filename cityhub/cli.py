@@ -14,6 +14,7 @@ from cityhub import pipeline
 from cityhub.commands import develop, engine, schemas, translations
 from cityhub.pipeline import Folders
 from cityhub.problem import verdict
+from cityhub.translate.stamp import NAME
 
 FORMATS = ("text", "json", "github")
 
@@ -35,11 +36,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "schemas":
             return schemas.write(folders.root, check=options.check)
         case "translations":
-            return translations.run(folders, options.act)
+            return _translations(folders, options)
         case "test":
             return develop.test(folders.root, rest)
         case _:
             return develop.lint(folders.root)
+
+
+def _translations(folders: Folders, options: argparse.Namespace) -> int:
+    match options.act:
+        case "update":
+            return translations.update(folders)
+        case "confirm":
+            return translations.confirm(folders, options.language, options.names)
+        case "review":
+            day = dt.date.fromisoformat(options.day)
+            return translations.review(folders, options.language, options.names, options.by, day)
+        case _:
+            return translations.status(folders, getattr(options, "group", "language"))
+
+
+def _name(text: str) -> str:
+    """A name as a stamp can hold it."""
+    if not NAME.fullmatch(text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a name; write letters, spaces, points and hyphens only')
+    return text
 
 
 def _day(text: str) -> str:
@@ -77,10 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_content(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--content", type=Path, metavar="DIR", help="the folder of the content (default: content/ in this folder)"
-    )
+def _add_content(command: argparse.ArgumentParser, default: str | None = None) -> None:
+    told = "the folder of the content (default: content/ in this folder)"
+    command.add_argument("--content", type=Path, metavar="DIR", help=told, default=default)
 
 
 def _add_check(commands: Commands) -> None:
@@ -116,9 +136,51 @@ def _add_serve(commands: Commands) -> None:
 
 def _add_translations(commands: Commands) -> None:
     words = commands.add_parser("translations", help="see and update translations")
-    words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content."
+    words.description = "Without a word after it: how far each language has come."
     _add_content(words)
-    words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
+    acts = words.add_subparsers(dest="act", metavar="ACT")
+    status = acts.add_parser("status", help="how far each language has come")
+    status.add_argument(
+        "--by", dest="group", choices=translations.GROUPS, default="language", help="count by this in each language"
+    )
+    fresh = acts.add_parser("update", help="bring the catalogues in translations/ up to date with the content")
+    for act in (status, fresh, _confirm(acts), _review(acts)):
+        _add_content(act, default=argparse.SUPPRESS)  # it may stand before the act, too
+
+
+def _confirm(acts: Commands) -> argparse.ArgumentParser:
+    confirm = acts.add_parser("confirm", help="say that outdated translations still hold")
+    confirm.description = "After a small change of the original: says that the translations of these texts still say the same. Whoever reviewed them stays."
+    _add_chosen(confirm)
+    return confirm
+
+
+def _review(acts: Commands) -> argparse.ArgumentParser:
+    review = acts.add_parser("review", help="record that you have read translations beside their original")
+    review.description = "Marks the translations of these texts as reviewed, with your name and the day. Only the person who has read them may do this; the name is published with the file."
+    _add_chosen(review)
+    review.add_argument(
+        "--by", required=True, type=_name, metavar="NAME", help="your name or initials, as you agree to have them shown"
+    )
+    review.add_argument(
+        "--on",
+        dest="day",
+        required=True,
+        type=_day,
+        metavar="DAY",
+        help="the day on which you read them, as 2026-11-21",
+    )
+    return review
+
+
+def _add_chosen(act: argparse.ArgumentParser) -> None:
+    act.add_argument("--language", required=True, metavar="LANGUAGE", help="the id of the language of the translations")
+    act.add_argument(
+        "names",
+        nargs="+",
+        metavar="TEXT",
+        help="a file of translations, a line of it (FILE:12), a record (content/…/city.yml) or one field of it (…/city:summary), as msgctxt in the catalogues names it",
+    )
 
 
 def _add_schemas(commands: Commands) -> None:

@@ -314,6 +314,43 @@ def test_the_catalogues_are_never_cut_down_to_another_content(
     assert cli.main(["translations", "update", "--content", "content"]) == 0
 
 
+def test_translations_are_counted_by_city(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["translations", "status", "--by", "city"]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head.split()[:3] == ["language", "city", "reviewed"]
+    assert sorted(line.split()[1] for line in lines) == ["-", "foton"]
+
+
+FOTON = "translations/sq/cities-foton.en.po"
+REVIEW = ["translations", "review", "--language", "sq", "--by", "A. B.", "--on", "2026-11-22"]
+
+
+def test_a_person_reviews_what_is_translated(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["translations", "update"])
+    path = here / FOTON
+    path.write_text(path.read_text(encoding="utf-8").replace('msgstr ""', 'msgstr "Fjalë"'), encoding="utf-8")
+    assert cli.main([*REVIEW, FOTON]) == 0
+    assert " A. B. 2026-11-22\n" in path.read_text(encoding="utf-8")
+    capsys.readouterr()
+    cli.main(["translations", "status", "--by", "file"])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if FOTON in line]
+    assert line.split()[2:5:2] != ["0", "0"]
+    assert cli.main([*REVIEW, "nowhere"]) == 1
+    assert 'Nothing to translate into sq is called "nowhere".' in capsys.readouterr().err
+
+
+def test_what_is_not_translated_cannot_be_reviewed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*REVIEW, FOTON]) == 1
+    out = capsys.readouterr().out
+    assert f"left alone, missing: {FOTON}:" in out
+    assert out.endswith("0 texts in sq.\n")
+
+
+def test_a_language_that_the_site_lacks_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["translations", "confirm", "--language", "xx", FOTON]) == 1
+    assert '"xx" is not a language of the site; write one of en, sq.' in capsys.readouterr().err
+
+
 def test_schemas_are_written_and_then_up_to_date(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert [cli.main(["schemas", "--check"]), cli.main(["schemas"]), cli.main(["schemas", "--check"])] == [1, 0, 0]
     assert "Run `cityhub schemas`." in capsys.readouterr().err
@@ -361,6 +398,9 @@ def test_lint_runs_every_check_and_fails_when_one_does(here: Path, monkeypatch: 
         ["site", "--as-of", "yesterday"],
         ["site", "--as-of", "2026-02-30"],
         ["translations", "merge"],
+        [*REVIEW[:4], "hub"],
+        [*REVIEW[:4], "--by", "1; 2", "--on", "2026-11-22", "hub"],
+        ["translations", "confirm", "--language", "sq"],
     ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

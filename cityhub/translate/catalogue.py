@@ -40,6 +40,8 @@ class Entry:
     """The source text for several, where there is one."""
     state: str
     place: tuple[str, int]
+    previous: str = ""
+    """Of an outdated translation: the source text it was made from, where the catalogue tells."""
 
 
 class Catalogues:
@@ -48,6 +50,7 @@ class Catalogues:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._entries: dict[str, dict[tuple[str, str], Entry]] = {}
+        self._places: dict[str, dict[tuple[str, str], tuple[str, int]]] = {}
         self._plurals: dict[str, Plural] = {}
         self.problems: list[Problem] = []
         self.files = tuple(sorted(root.glob("*/*.po")))
@@ -58,17 +61,20 @@ class Catalogues:
         language = path.parent.name
         shown = f"{self.root.name}/{language}/{path.name}"
         held = self._entries.setdefault(language, {})
+        places = self._places.setdefault(language, {})
         try:
             file = polib.pofile(str(path), encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             self.problems.append(_unreadable(shown, error))
             return
         for entry in file:
-            texts = _texts(entry)
-            if not entry.obsolete and any(text.strip() for text in texts):
-                held[(entry.msgctxt or "", entry.msgid)] = Entry(
-                    texts, entry.msgid_plural, _state(entry), (shown, entry.linenum or 0)
-                )
+            if entry.obsolete:
+                continue
+            key, texts = (entry.msgctxt or "", entry.msgid), _texts(entry)
+            places[key] = (shown, entry.linenum or 0)
+            if any(text.strip() for text in texts):
+                previous = entry.previous_msgid or ""
+                held[key] = Entry(texts, entry.msgid_plural, _state(entry), places[key], previous)
         if any(entry.msgid_plural for entry in file):
             self._read_plural(language, shown, file.metadata.get("Plural-Forms", ""))
 
@@ -82,6 +88,10 @@ class Catalogues:
 
     def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
         return self._entries.get(language, {})
+
+    def place(self, language: str, key: tuple[str, str]) -> tuple[str, int] | None:
+        """The catalogue and the line in which a text waits for its translation, or has it."""
+        return self._places.get(language, {}).get(key)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -116,11 +126,13 @@ def _texts(entry: polib.POEntry) -> tuple[str, ...]:
 
 
 def _state(entry: polib.POEntry) -> str:
+    """A translation that somebody flagged as one that needs work is not a reviewed one, whatever its stamp says."""
     stamp = Stamp.find(entry.tcomment)
-    return stamp.state_for(_source(entry.msgid, entry.msgid_plural)) if stamp else "machine"
+    state = stamp.state_for(bound_text(entry.msgid, entry.msgid_plural)) if stamp else "machine"
+    return "machine" if state == "reviewed" and entry.fuzzy else state
 
 
-def _source(singular: str, plural: str) -> str:
+def bound_text(singular: str, plural: str) -> str:
     """The text that a translation is bound to."""
     return f"{singular}\n{plural}" if plural else singular
 
@@ -133,7 +145,8 @@ def merge(old: polib.POFile | None, wanted: Iterable[Message], header: Mapping[s
     """A catalogue with exactly the wanted messages, keeping every translation that still has a place.
 
     A message whose source text changed keeps its older translation, with the previous source beside it;
-    its stamp then tells that it is outdated. A record that declares a former id keeps the translations it had
+    its stamp then tells that it is outdated, and the flag `fuzzy` tells it to the programs of translators. That flag
+    is kept where a person set it. A record that declares a former id keeps the translations it had
     under it. Nothing is guessed from another record.
     """
     wanted = list(wanted)
@@ -198,13 +211,22 @@ def _renew(old: polib.POEntry, message: Message, forms: int) -> polib.POEntry:
         return entry
     stamp = Stamp.find(old.tcomment)
     previous = old.previous_msgid
-    fresh = Stamp.of("machine", _source(old.msgid, old.msgid_plural), translation)
-    if stamp is None or stamp.text != fresh.text:
+    fresh = Stamp.of("machine", bound_text(old.msgid, old.msgid_plural), translation)
+    if stamp is None or stamp.text != fresh.text or _released(old, stamp):
         stamp, previous = fresh, None
         entry.tcomment = fresh.replace_in(old.tcomment)
-    if stamp.state_for(_source(message.source, message.plural)) == "outdated":
+    if stamp.state_for(bound_text(message.source, message.plural)) == "outdated":
         entry.previous_msgid = previous or (old.msgid if old.msgid != message.source else None)
+        entry.flags = ["fuzzy"]
+    elif old.fuzzy and not old.previous_msgid:
+        entry.flags = ["fuzzy"]
     return entry
+
+
+def _released(entry: polib.POEntry, stamp: Stamp) -> bool:
+    """Whether a person took an outdated translation for good as it is: programs then remove flag and previous text."""
+    outdated = stamp.state_for(bound_text(entry.msgid, entry.msgid_plural)) == "outdated"
+    return outdated and not entry.fuzzy and not entry.previous_msgid
 
 
 def states(catalogues: Catalogues, messages: Iterable[Message], language: str) -> Iterator[tuple[Message, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cityhub.load.content import Content
+from cityhub.model.city import City
 from cityhub.model.frozen import Frozen
 from cityhub.model.record import Record
 from cityhub.model.walk import leaves
@@ -29,6 +30,10 @@ class Message:
     """Contexts it had under former ids of its record; a translation found there is still its own."""
     note: str = ""
     """What a translator should know."""
+    kind: str = INTERFACE
+    """The kind of record it stands in."""
+    city: str = ""
+    """The city it speaks of; nothing where it speaks of none."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -52,13 +57,24 @@ def messages_in(content: Content) -> Iterator[Message]:
         for leaf in leaves(holder):
             if leaf.marker is Words and isinstance(leaf.value, Words):
                 words = leaf.value
-                former = tuple(_former_contexts(words.context, holder))
-                message = Message(
-                    words.context, str(words), words.language, domain_of(words.context), path, former=former
-                )
+                message = _message(words, path, holder)
                 if message.key not in told:
                     told.add(message.key)
                     yield message
+
+
+def _message(words: Words, path: str, holder: Frozen) -> Message:
+    kind, city = (holder.kind, holder.city) if isinstance(holder, Record) else ("hub", "")
+    return Message(
+        context=words.context,
+        source=str(words),
+        language=words.language,
+        domain=domain_of(words.context),
+        place=path,
+        former=tuple(_former_contexts(words.context, holder)),
+        kind=kind,
+        city=holder.id if isinstance(holder, City) else city,
+    )
 
 
 def _former_contexts(context: str, holder: Frozen) -> Iterator[str]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from cityhub.load.hidden_text import told as hidden_text
 from cityhub.load.yaml_reader import Tree
 from cityhub.problem import Problem, nearest
-from cityhub.translate.stamp import STATES
 from cityhub.validate.texts import MAIL, WEB
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -103,11 +102,6 @@ def _no_text(field: str, value: object) -> Wrong:
         yield f"`{field}` is not a plain text.", "Write words without < and >, in quotes where they look like a number."
 
 
-def _no_state(_: str, value: object) -> Wrong:
-    if value not in STATES:
-        yield f'"{value}" is not a state of a translation.', "Write `machine` or `reviewed`."
-
-
 def _no_stamps(_: str, value: object) -> Wrong:
     if not isinstance(value, list) or not all(isinstance(stamp, str) for stamp in value):
         yield "`sections` holds something else than the tool's stamps.", "Remove it; the tool writes it anew."
@@ -116,7 +110,6 @@ def _no_stamps(_: str, value: object) -> Wrong:
 _FIELDS: Mapping[str, Callable[[str, object], Wrong]] = {
     "title": _no_text,
     "description": _no_text,
-    "translation": _no_state,
     "sections": _no_stamps,
 }
 """The fields of a head, and what may be wrong with their values."""

@@ -3,17 +3,25 @@
 It is written by the tool into a translator's comment (`# machine 1a2b3c4d 5e6f7a8b`) or into the head of a document.
 The first number stands for the source text, the second for the translation as the tool last saw it.
 So a changed source shows as outdated by itself, and a translation mended by a person is noticed, whatever
-editor saved the file. Dates play no part.
+editor saved the file. Dates play no part in that. Who reviewed a translation, and on which day, may stand at
+the end: `# reviewed 1a2b3c4d 5e6f7a8b A. B. 2026-11-22`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 STATES = ("machine", "reviewed")
-_WRITTEN = re.compile(r"^(?P<state>machine|reviewed) (?P<source>[0-9a-f]{8}) (?P<text>[0-9a-f]{8})$", re.MULTILINE)
+NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")
+"""A name or initials, as a person agrees to have them shown: letters, spaces, points, hyphens, apostrophes."""
+_WRITTEN = re.compile(
+    r"^(?P<state>machine|reviewed) (?P<source>[0-9a-f]{8}) (?P<text>[0-9a-f]{8})"
+    rf"(?: (?P<by>{NAME.pattern}) (?P<day>\d{{4}}-\d{{2}}-\d{{2}}))?$",
+    re.MULTILINE,
+)
 
 
 def digest(text: str) -> str:
@@ -27,6 +35,10 @@ class Stamp:
     state: str
     source: str
     text: str
+    by: str = ""
+    """Who reviewed it; nothing where the person left no name."""
+    day: str = ""
+    """When, as 2026-11-22."""
 
     @classmethod
     def of(cls, state: str, source: str, translation: str) -> Stamp:
@@ -36,7 +48,15 @@ class Stamp:
     def find(cls, comment: str) -> Stamp | None:
         """The stamp in a comment, if there is one."""
         match = _WRITTEN.search(comment or "")
-        return cls(match["state"], match["source"], match["text"]) if match else None
+        return cls(**{name: found or "" for name, found in match.groupdict().items()}) if match else None
+
+    def signed(self, by: str, day: dt.date) -> Stamp:
+        """The stamp of a translation that a person has reviewed."""
+        return replace(self, state="reviewed", by=by, day=day.isoformat())
+
+    def bound_to(self, source: str) -> Stamp:
+        """The same judgement, held against another source text."""
+        return replace(self, source=digest(source))
 
     def state_for(self, source: str) -> str:
         """The state of the translation beside the source text as it reads today."""
@@ -48,4 +68,5 @@ class Stamp:
         return "\n".join([*others, str(self)])
 
     def __str__(self) -> str:
-        return f"{self.state} {self.source} {self.text}"
+        signature = f" {self.by} {self.day}" if self.by else ""
+        return f"{self.state} {self.source} {self.text}{signature}"

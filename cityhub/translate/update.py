@@ -9,13 +9,14 @@ from pathlib import Path
 import polib
 
 from cityhub.load.content import Content
-from cityhub.load.markdown_reader import split_head
 from cityhub.model.document import Document
 from cityhub.model.vocabulary import Language
 from cityhub.translate.catalogue import file_name, merge
 from cityhub.translate.documents import fresh_stamps, originals
 from cityhub.translate.interface import plural_forms
 from cityhub.translate.message import Message
+from cityhub.translate.stamped_file import write_stamps
+from cityhub.translate.written_pages import WrittenPages
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,16 @@ def update_documents(content: Content, folder: Path) -> Iterator[Written]:
             yield from _stamp(folder / document.path, source, document)
 
 
+def update_pages(pages: WrittenPages, root: Path) -> Iterator[Written]:
+    """Stamp the translations of the hand-written pages. `root` is the parent of their folder."""
+    for document, stamps in pages.stale_stamps():
+        write_stamps(root / document.path, stamps)
+        yield Written(root / document.path, len(stamps), 0)
+
+
 def _stamp(path: Path, source: Document, sibling: Document) -> Iterator[Written]:
     stamps = fresh_stamps(source, sibling)
     if stamps == sibling.stamps:
         return
-    _, body, _ = split_head(path.read_text(encoding="utf-8-sig"))
-    head = "".join(f"- {stamp}\n" for stamp in stamps)
-    path.write_text(
-        f"---\n# Written by `cityhub translations update`; what a person reviewed stays.\nsections:\n{head}---\n{body}",
-        encoding="utf-8",
-    )
+    write_stamps(path, stamps)
     yield Written(path, len(stamps), len(source.sections) - len(stamps))

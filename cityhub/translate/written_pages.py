@@ -1,32 +1,28 @@
 """WrittenPages: the hand-written pages in docs/, and how their translations stand to them.
 
 `about.md` is in the first language of the site, `about.sq.md` its Albanian sibling. Like a narrative, a sibling
-carries a stamp for each section; its head also says whether a person has reviewed it.
+carries a stamp for each section; title and description are the first of them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cityhub.load.markdown_reader import sections_of, split_head
-from cityhub.load.plain_text import RefusedError, plain_text
+from cityhub.load.plain_text import RefusedError
 from cityhub.load.yaml_reader import read_yaml
 from cityhub.model.document import Document, Section
 from cityhub.problem import Problem
 from cityhub.translate.documents import fresh_stamps, section_state
 from cityhub.translate.page_check import wrong_files, wrong_in_head, wrong_in_text, wrong_names
-
-_SECTIONS = re.compile(r"^sections:\n(?:- .*\n)*", re.MULTILINE)
+from cityhub.translate.stamped_file import text_of
 
 
 @dataclass(frozen=True)
 class WrittenPage:
     document: Document
-    review: str
-    """What the head says of the translation: machine or reviewed."""
     title: str
 
 
@@ -61,7 +57,7 @@ class WrittenPages:
             section_state(section, page.document, place) if place < len(page.document.sections) else "outdated"
             for place, section in enumerate(source.document.sections)
         }
-        return "outdated" if "outdated" in states else page.review
+        return next((state for state in ("outdated", "machine") if state in states), "reviewed")
 
     def title(self, name: str, language: str) -> str:
         """The title of a page in a language, or in the first one where it is not translated."""
@@ -78,15 +74,11 @@ class WrittenPages:
                     yield page.document, stamps
 
 
-def _text(path: Path) -> str:
-    return "\n".join(plain_text(path.read_bytes()).replace("\r\n", "\n").split("\r"))
-
-
 def _read(path: Path, first: str, problems: list[Problem]) -> WrittenPage | None:
     name, _, language = path.stem.partition(".")
     shown = f"{path.parent.name}/{path.name}"
     try:
-        text = _text(path)
+        text = text_of(path)
         head, body, line = split_head(text)
     except RefusedError as error:
         problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.hint))
@@ -99,13 +91,5 @@ def _read(path: Path, first: str, problems: list[Problem]) -> WrittenPage | None
     meta = tree.data or {}
     opening = Section("", f"{meta.get('title', '')}\n{meta.get('description', '')}", 1)
     stamps = tuple(meta.get("sections", ()))
-    document = Document(name, language or first, str(path), (opening, *sections_of(body, line)), stamps)
-    return WrittenPage(document, meta.get("translation", "machine"), str(meta.get("title", "")))
-
-
-def write_stamps(path: Path, stamps: tuple[str, ...]) -> None:
-    """Put stamps into the head of a page; everything else in the file stays."""
-    text = _text(path)
-    head, body, _ = split_head(text)
-    block = "sections:\n" + "".join(f"- {stamp}\n" for stamp in stamps)
-    path.write_text(f"---\n{_SECTIONS.sub('', head)}{block}---\n{body}", encoding="utf-8")
+    document = Document(name, language or first, shown, (opening, *sections_of(body, line)), stamps)
+    return WrittenPage(document, str(meta.get("title", "")))

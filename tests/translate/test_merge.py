@@ -52,6 +52,14 @@ def test_a_fresh_translation_is_stamped_as_made_by_machine() -> None:
     )
 
 
+REVIEWED = f"""\
+    {stamp("Bus lane", "Korsi", "reviewed")}
+    msgctxt "a:title"
+    msgid "Bus lane"
+    msgstr "Korsi"
+    """
+
+
 def test_a_changed_source_keeps_the_older_translation_with_the_previous_source() -> None:
     old = po(f"""\
         {stamp("Bus lane", "Korsi", "reviewed")}
@@ -61,7 +69,7 @@ def test_a_changed_source_keeps_the_older_translation_with_the_previous_source()
         """)
     assert shown(merge(old, [message("a:title", "Two bus lanes")], HEADER)) == (
         stamp("Bus lane", "Korsi", "reviewed")
-        + '\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
+        + '\n#, fuzzy\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
     )
 
 
@@ -109,8 +117,32 @@ def test_a_translation_made_just_before_its_source_changed_is_outdated_at_once()
         msgstr "Korsi"
         """)
     assert shown(merge(old, [message("a:title", "Two bus lanes")], HEADER)) == (
-        stamp("Bus lane", "Korsi") + '\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
+        stamp("Bus lane", "Korsi")
+        + '\n#, fuzzy\n#| msgid "Bus lane"\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
     )
+
+
+def test_an_outdated_translation_that_a_person_released_in_a_program_holds_again_and_awaits_review() -> None:
+    old = merge(po(REVIEWED), [message("a:title", "Two bus lanes")], HEADER)
+    old[0].flags, old[0].previous_msgid = [], None
+    new = merge(old, [message("a:title", "Two bus lanes")], HEADER)
+    assert (
+        shown(new) == stamp("Two bus lanes", "Korsi") + '\nmsgctxt "a:title"\nmsgid "Two bus lanes"\nmsgstr "Korsi"\n'
+    )
+
+
+@pytest.mark.parametrize("lost", ["flags", "previous_msgid"])
+def test_a_program_that_loses_the_flag_or_the_previous_text_releases_nothing(lost: str) -> None:
+    old = merge(po(REVIEWED), [message("a:title", "Two bus lanes")], HEADER)
+    setattr(old[0], lost, [] if lost == "flags" else None)
+    new = merge(old, [message("a:title", "Two bus lanes")], HEADER)
+    assert (new[0].tcomment, new[0].flags) == (stamp("Bus lane", "Korsi", "reviewed").removeprefix("# "), ["fuzzy"])
+
+
+def test_a_flag_that_a_person_set_stays() -> None:
+    old = po(REVIEWED)
+    old[0].flags = ["fuzzy"]
+    assert merge(old, [message("a:title", "Bus lane")], HEADER)[0].flags == ["fuzzy"]
 
 
 def test_white_space_at_the_end_of_a_line_is_no_mending() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from translate.storage import pypo
 
 from cityhub.load.content import load
 from cityhub.model.vocabulary import Language
@@ -114,6 +115,13 @@ def as_poedit_saves(path: Path) -> None:
 
 
 def as_weblate_saves(path: Path) -> None:
+    """By Weblate's own engine, with the header it writes."""
+    store = pypo.pofile.parsefile(str(path))  # type: ignore[no-untyped-call]
+    store.updateheader(add=True, x_generator="Weblate 5.14", last_translator="A. B. <a@b.example>")
+    path.write_bytes(bytes(store))
+
+
+def as_a_rough_program_saves(path: Path) -> None:
     """Everything rewritten without wrapping, with Windows line ends, and previous texts dropped."""
     catalogue = polib.pofile(str(path), wrapwidth=0)
     for entry in catalogue:
@@ -121,7 +129,7 @@ def as_weblate_saves(path: Path) -> None:
     path.write_bytes(str(catalogue).replace("\n", "\r\n").encode())
 
 
-SAVES = pytest.mark.parametrize("save", [as_polib_saves, as_poedit_saves, as_weblate_saves])
+SAVES = pytest.mark.parametrize("save", [as_polib_saves, as_poedit_saves, as_weblate_saves, as_a_rough_program_saves])
 
 
 def all_states(root: Path, messages: list[Message]) -> list[str]:

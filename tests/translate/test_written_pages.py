@@ -7,20 +7,26 @@ from pathlib import Path
 import pytest
 
 from cityhub.translate.stamp import Stamp
-from cityhub.translate.written_pages import WrittenPages, write_stamps
+from cityhub.translate.stamped_file import read_stamps, write_stamps
+from cityhub.translate.written_pages import WrittenPages
 from tests.present.drawing import draw
 
 ENGLISH = "---\ntitle: About\ndescription: What it is.\n---\n\n# About\n\nA hub.\n\n## Who\n\nFor all.\n"
 ALBANIAN = (
-    "---\ntitle: Rreth\ndescription: Çfarë është.\ntranslation: {}\n{}---\n\n"
-    "# Rreth\n\nNjë qendër.\n\n## Kush\n\nPër të gjithë.\n"
+    "---\ntitle: Rreth\ndescription: Çfarë është.\n{}---\n\n# Rreth\n\nNjë qendër.\n\n## Kush\n\nPër të gjithë.\n"
 )
 SECTIONS = [
     ("About\nWhat it is.", "Rreth\nÇfarë është."),
     ("# About\n\nA hub.", "# Rreth\n\nNjë qendër."),
     ("## Who\n\nFor all.", "## Kush\n\nPër të gjithë."),
 ]
-STAMPS = "sections:\n" + "".join(f"- {Stamp.of('machine', *pair)}\n" for pair in SECTIONS)
+
+
+def stamps(state: str) -> str:
+    return "sections:\n" + "".join(f"- {Stamp.of(state, *pair)}\n" for pair in SECTIONS)
+
+
+MACHINE, REVIEWED = stamps("machine"), stamps("reviewed")
 
 
 def pages(tmp_path: Path, english: str = ENGLISH, albanian: str | None = None) -> WrittenPages:
@@ -32,15 +38,26 @@ def pages(tmp_path: Path, english: str = ENGLISH, albanian: str | None = None) -
     ("english", "albanian", "state"),
     [
         (ENGLISH, None, "missing"),
-        (ENGLISH, ALBANIAN.format("machine", ""), "machine"),
-        (ENGLISH, ALBANIAN.format("machine", STAMPS), "machine"),
-        (ENGLISH, ALBANIAN.format("reviewed", STAMPS), "reviewed"),
-        (ENGLISH.replace("For all.", "For everybody."), ALBANIAN.format("reviewed", STAMPS), "outdated"),
-        (ENGLISH.replace("What it is.", "What it is for."), ALBANIAN.format("reviewed", STAMPS), "outdated"),
-        (ENGLISH + "\n## When\n\nNow.\n", ALBANIAN.format("reviewed", STAMPS), "outdated"),
-        (ENGLISH.replace("For all.", "For all.  "), ALBANIAN.format("reviewed", STAMPS), "reviewed"),
+        (ENGLISH, ALBANIAN.format(""), "machine"),
+        (ENGLISH, ALBANIAN.format(MACHINE), "machine"),
+        (ENGLISH, ALBANIAN.format(REVIEWED), "reviewed"),
+        (ENGLISH.replace("For all.", "For everybody."), ALBANIAN.format(REVIEWED), "outdated"),
+        (ENGLISH.replace("What it is.", "What it is for."), ALBANIAN.format(REVIEWED), "outdated"),
+        (ENGLISH + "\n## When\n\nNow.\n", ALBANIAN.format(REVIEWED), "outdated"),
+        (ENGLISH.replace("For all.", "For all.  "), ALBANIAN.format(REVIEWED), "reviewed"),
+        (ENGLISH, ALBANIAN.format(REVIEWED.replace("reviewed", "machine", 1)), "machine"),
     ],
-    ids=["missing", "never stamped", "machine", "reviewed", "changed", "new description", "new section", "spaces"],
+    ids=[
+        "missing",
+        "never stamped",
+        "machine",
+        "reviewed",
+        "changed",
+        "new description",
+        "new section",
+        "spaces",
+        "all but one section reviewed",
+    ],
 )
 def test_a_translated_page_has_a_state(tmp_path: Path, english: str, albanian: str | None, state: str) -> None:
     held = pages(tmp_path, english, albanian)
@@ -49,23 +66,24 @@ def test_a_translated_page_has_a_state(tmp_path: Path, english: str, albanian: s
 
 def test_a_page_that_was_never_stamped_is_stamped_and_then_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "about.sq.md"
-    ((document, stamps),) = pages(tmp_path, albanian=ALBANIAN.format("reviewed", "")).stale_stamps()
-    assert Path(document.path) == path
-    write_stamps(path, stamps)
-    assert path.read_text(encoding="utf-8") == ALBANIAN.format("reviewed", STAMPS)
+    ((document, fresh),) = pages(tmp_path, albanian=ALBANIAN.format("")).stale_stamps()
+    assert Path(document.path).name == path.name
+    write_stamps(path, fresh)
+    assert path.read_text(encoding="utf-8") == ALBANIAN.format(MACHINE)
     assert list(WrittenPages.read(tmp_path, "en").stale_stamps()) == []
 
 
 def test_a_changed_original_does_not_touch_the_stamps_of_its_translation(tmp_path: Path) -> None:
-    held = pages(tmp_path, ENGLISH.replace("A hub.", "A new hub."), ALBANIAN.format("reviewed", STAMPS))
+    held = pages(tmp_path, ENGLISH.replace("A hub.", "A new hub."), ALBANIAN.format(REVIEWED))
     assert list(held.stale_stamps()) == []
 
 
 def test_a_section_that_a_person_mended_is_stamped_anew(tmp_path: Path) -> None:
     english, mended = ENGLISH.replace("A hub.", "A new hub."), ALBANIAN.replace("Një qendër.", "Një qendër e re.")
-    ((_, stamps),) = pages(tmp_path, english, mended.format("reviewed", STAMPS)).stale_stamps()
-    write_stamps(tmp_path / "about.sq.md", stamps)
-    assert WrittenPages.read(tmp_path, "en").state("about", "sq") == "reviewed"
+    ((_, fresh),) = pages(tmp_path, english, mended.format(REVIEWED)).stale_stamps()
+    write_stamps(tmp_path / "about.sq.md", fresh)
+    assert [stamp.split()[0] for stamp in read_stamps(tmp_path / "about.sq.md")] == ["reviewed", "machine", "reviewed"]
+    assert WrittenPages.read(tmp_path, "en").state("about", "sq") == "machine"
 
 
 @pytest.mark.parametrize(
@@ -85,7 +103,7 @@ def test_a_section_that_a_person_mended_is_stamped_anew(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_is_no_page_is_told(tmp_path: Path, name: str, rule: str) -> None:
-    folder = draw(tmp_path / "docs", {"about.md": ENGLISH, "about.sq.md": ALBANIAN.format("machine", ""), name: "A."})
+    folder = draw(tmp_path / "docs", {"about.md": ENGLISH, "about.sq.md": ALBANIAN.format(""), name: "A."})
     problems = WrittenPages.read(folder, "en", ["en", "sq"]).problems
     assert [(problem.path, problem.line, problem.rule) for problem in problems] == [(f"docs/{name}", 0, rule)]
 
@@ -120,9 +138,9 @@ def said(tmp_path: Path, text: str | bytes) -> list[str]:
         "# About {#about}\n\n[Method](method.md#basis), [there](#about), [web](https://a.example/b?c=d).",
         "[Mail](mailto:a@b.example) and `<b>` and `` `{x}` `` and 2 < 3.",
         "![A bus](bus.png) and [![a tram](pictures/tram.jpg)](https://a.example).",
-        "---\ntitle: 'About # this'\ntranslation: machine # by the tool\n---\n",
+        "---\ntitle: 'About # this'\nsections: [] # by the tool\n---\n",
         "\ufeff---\ntitle: About\n---\n\nA page.",
-        "---\r\ntitle: About\r\ntranslation: reviewed\r\n---\r\n\r\nA page.\r\n",
+        "---\r\ntitle: About\r\ndescription: It\r\n---\r\n\r\nA page.\r\n",
     ],
     ids=["links", "code", "pictures", "hash", "byte order mark", "as on Windows"],
 )
@@ -163,8 +181,6 @@ def test_a_sound_page_has_no_problems(tmp_path: Path, text: str) -> None:
         ("---\ntitle: About\n", "1:1 document-head"),
         (b"A page.\n\xff", "2:1 encoding"),
         ("---\nsections: 3\n---\n", "2:1 page-head"),
-        ("---\ntitle: A\ntranslation: final\n---\n", "3:1 page-head"),
-        ("---\ntranslation: [machine]\n---\n", "2:1 page-head"),
         ("---\ntitel: A\n---\n", "2:1 page-head"),
         ("---\ntitle: 2024\n---\n", "2:1 page-head"),
         ("---\nA page\n---\n", "2:1 page-head"),
@@ -192,4 +208,4 @@ def test_a_byte_order_mark_does_not_give_a_page_a_second_head(tmp_path: Path) ->
 def test_a_page_has_its_title_in_its_language_or_in_the_first(
     tmp_path: Path, name: str, language: str, title: str
 ) -> None:
-    assert pages(tmp_path, albanian=ALBANIAN.format("machine", "")).title(name, language) == title
+    assert pages(tmp_path, albanian=ALBANIAN.format("")).title(name, language) == title
