@@ -27,6 +27,10 @@ from cityhub.problem import ContentRefusedError, Problem
 from cityhub.relate import relate
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.check import check_translations
+from cityhub.translate.coverage import Ages, coverage
+from cityhub.translate.message import messages_in
+from cityhub.translate.passage import passages
+from cityhub.translate.templates import template_messages
 from cityhub.translate.written_pages import WrittenPages
 from cityhub.validate.validate import validate
 
@@ -84,11 +88,12 @@ def check(folders: Folders) -> tuple[Problem, ...]:
     return tuple(sorted(set(_problems(content, Catalogues(folders.translations), _written(folders, content)))))
 
 
-def build(folders: Folders, today: dt.date | None = None) -> Site:
+def build(folders: Folders, today: dt.date | None = None, ages: Ages = lambda _: {}) -> Site:
     """Read the content, once for all languages, and plan its pages.
 
     `today` decides what is late; without it the newest day up to which a city's sources were read is taken, so
     that the same content always gives the same site. The commands give the day of the content's last commit.
+    `ages` tells since when texts wait for a translation.
 
     Raises:
         ContentRefusedError: there are problems; nothing is to be published.
@@ -103,11 +108,16 @@ def build(folders: Folders, today: dt.date | None = None) -> Site:
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
     found = compare(hub, day)
+    texts = (*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub"))
+    progress = tuple(
+        coverage(language, passages(content, catalogues, written, texts, language.id), ages)
+        for language in hub.languages
+    )
     return Site(
         hub=hub,
         catalogues=catalogues,
         written=written,
-        pages=pages_of(hub, found, day),
+        pages=pages_of(hub, found, progress, day),
         today=day,
         folders=folders,
         comparisons=found,

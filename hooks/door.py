@@ -166,7 +166,7 @@ class Door:
             return html
         address = self._address(page.file.dest_uri)
         source = Path(page.file.abs_src_path or "").relative_to(self.site.folders.root.resolve()).as_posix()
-        page.edit_url = self.presenter.edit_url(source)
+        page.edit_url = self.presenter.repository.edit(source)
         state = self.site.written.state(Path(source).name.split(".")[0], self.language.id)
         own, title = _H1.sub("", html, count=1), str(page.title)
         found = search_page_of_document(address, title, str(page.meta.get("description", "")), own)

@@ -11,6 +11,7 @@ import datetime as dt
 import os
 import socket
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cityhub.commands.ages import ages
 from cityhub.pipeline import Folders, build
 from cityhub.problem import ContentRefusedError, verdict
 from door import Door, i18n_of
@@ -77,7 +79,7 @@ def _before_i18n(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path or "mkdocs.yml").parent
     content = os.environ.get("CITYHUB_CONTENT")
     try:
-        site = build(Folders.of(root, Path(content) if content else None), _as_of())
+        site = build(Folders.of(root, Path(content) if content else None), _as_of(), partial(ages, root))
     except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))

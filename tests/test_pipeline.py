@@ -165,6 +165,7 @@ def test_a_hub_without_a_city_is_a_hub_all_the_same(tmp_path: Path) -> None:
         "a-to-z/",
         "search/",
         "organisations/",
+        "translations/",
     ]
 
 

@@ -27,7 +27,8 @@ class HubSettings(Frozen):
     edit_pattern: Annotated[str, StringConstraints(pattern=r"\{path\}")] = "{repository}/{action}/{branch}/{path}"
     """How the address of a file for editing is made, where it is not that of GitHub.
 
-    {action} is `edit` for a file and `tree` for a folder. For GitLab: {repository}/-/{action}/{branch}/{path}.
+    {action} is `edit` for a file, `tree` for a folder, `blob` for a line of a file, `commits` for its history.
+    For GitLab: {repository}/-/{action}/{branch}/{path}.
     """
     corrections: str | None = None
     """Where errors are reported: an address of a form or an e-mail address."""

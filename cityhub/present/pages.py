@@ -33,9 +33,10 @@ from cityhub.present.page import Page
 from cityhub.present.region_map import RegionMap, region_map
 from cityhub.present.updates import latest_updates
 from cityhub.present.who_is_who import who_is_who
+from cityhub.translate.coverage import Coverage
 
 
-def pages_of(hub: Hub, found: Comparisons, today: dt.date) -> tuple[Page, ...]:
+def pages_of(hub: Hub, found: Comparisons, progress: Sequence[Coverage], today: dt.date) -> tuple[Page, ...]:
     """Every page of the hub, the home page first."""
     region = region_map(hub)
     return (
@@ -48,6 +49,7 @@ def pages_of(hub: Hub, found: Comparisons, today: dt.date) -> tuple[Page, ...]:
         *_programme(hub),
         *_sources(hub),
         *_vocabulary(hub),
+        *_translations(progress),
     )
 
 
@@ -168,3 +170,10 @@ def _vocabulary(hub: Hub) -> Iterator[Page]:
     values = {"by_category": who_is_who(hub)}
     path = kept_in(hub.all(Organisation), "content/vocabulary/organisations.yml")
     yield Page("organisations/", "organisations", path, values=values)
+
+
+def _translations(progress: Sequence[Coverage]) -> Iterator[Page]:
+    """How far each language has come; languages in which everything is original have nothing to tell."""
+    told = [coverage for coverage in progress if coverage.areas]
+    if told:
+        yield Page("translations/", "translations", "translations/README.md", values={"progress": told})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -30,8 +29,10 @@ from cityhub.present.page import Page, Rendered
 from cityhub.present.reader import Reader
 from cityhub.present.reasons import Reasons
 from cityhub.present.relations import Relations
+from cityhub.present.repository_links import RepositoryLinks
 from cityhub.present.status_bar import status_bar
 from cityhub.present.voice import Voice
+from cityhub.present.what_changed import what_changed
 from cityhub.translate.interface import Interface
 
 UNLISTED = {"source", "search", "a_to_z"}
@@ -53,6 +54,7 @@ class Presenter:
         self._pages = {page.address: page for page in edition.pages}
         self._lines: dict[tuple[str, str], str] = {("title", address): title for address, title in written.items()}
         """Titles and descriptions by address: of hand-written pages given, of others rendered when first asked for."""
+        self.repository = RepositoryLinks(edition.hub.settings)
         self._reasons = Reasons(self.interface.gettext)
         self._colours = colours_of(edition.hub.cities)
         self._desk = self._lay_desk(edition, written)
@@ -180,21 +182,6 @@ class Presenter:
         }
         return self._desk.environment.get_template("pages/redirect.html").render(values)
 
-    def edit_url(self, path: str) -> str:
-        """Where the file behind a page can be edited; empty where the hub names no repository."""
-        settings = self.hub.settings
-        if not settings.repository:
-            return ""
-        address = settings.edit_pattern
-        for name, part in (
-            ("{repository}", settings.repository.rstrip("/")),
-            ("{action}", "edit" if Path(path).suffix else "tree"),
-            ("{branch}", settings.branch),
-            ("{path}", path),
-        ):
-            address = address.replace(name, part)
-        return address
-
     def _values(self, page: Page, reader: Reader) -> dict[str, Any]:
         record = {page.record.kind.replace("-", "_"): page.record} if page.record else {}
         return {
@@ -215,7 +202,9 @@ class Presenter:
             "timeliness": lambda action: timeliness(action, self.today),
             "not_kept": BEHIND,
             "bar_parts": status_bar,
-            "edit_url": self.edit_url(page.path),
+            "edit_url": self.repository.edit(page.path),
+            "repository": self.repository,
+            "what_changed": what_changed,
             **record,
             **page.values,
         }

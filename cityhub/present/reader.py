@@ -27,6 +27,7 @@ from cityhub.present.desk import Desk
 from cityhub.present.page import Page
 from cityhub.present.prose import inline, paragraphs, without_marks
 from cityhub.translate.documents import narrative
+from cityhub.translate.passage import anchor_of_text
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Reader:
     def narrative(self, record: Diagnostic) -> list[dict[str, Any]]:
         """The sections of a diagnostic's narrative: heading, anchor, text, language and state."""
         sections = narrative(self.hub, record.narrative, record.language, self.language)
-        self.states |= {(record.narrative, str(place)): section.state for place, section in enumerate(sections)}
+        self.states |= {(f"{record.narrative}#{place}", ""): each.state for place, each in enumerate(sections, start=1)}
         self.shown.update(section.language for section in sections)
         return [
             {
@@ -299,6 +300,12 @@ class Reader:
         if "reviewed" in found:
             return "reviewed"
         return next((state for state in ("missing", "outdated") if state in found), "original")
+
+    def outdated(self) -> list[str]:
+        """The places, on the page that lists what waits, of the texts here that have changed since."""
+        changed = (key for key, state in self.states.items() if state == "outdated")
+        texts = (key for key in changed if key != (self.address, ""))  # a written page counts as a whole
+        return [f"{anchor_of_text(*key)}-{self.language}" for key in texts]
 
     def state_sentence(self) -> str:
         """One sentence about the translation of this page, with the number of texts that need work."""

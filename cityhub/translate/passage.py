@@ -5,6 +5,7 @@ A passage is a message of a catalogue, a section of a narrative, or a section of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,9 +14,12 @@ from cityhub.load.content import Content
 from cityhub.model.document import Document
 from cityhub.translate.catalogue import Catalogues, bound_text, file_name
 from cityhub.translate.documents import originals, section_state
-from cityhub.translate.message import Message
+from cityhub.translate.message import INTERFACE, Message
+from cityhub.translate.stamp import digest
 from cityhub.translate.written_pages import WrittenPages
 
+PAGE = "page"
+"""The kind of a passage of a hand-written page."""
 OPEN = ("outdated", "missing")
 """The states that wait for a translator."""
 
@@ -30,10 +34,12 @@ class Passage:
     name: str
     """The record and the field, as gettext's msgctxt gives them; a document with the number of its section; a word."""
     kind: str
-    """The kind of record; `narrative`, `page` or `interface`."""
+    """The kind of record; `narrative`, or one of those above."""
     city: str
     source: str
     source_language: str
+    origin: str
+    """The file that holds the source."""
     state: str
     """reviewed, machine, outdated or missing."""
     translation: str = ""
@@ -43,6 +49,23 @@ class Passage:
     """Of a message: what tells it from all others of its catalogue."""
     section: int = -1
     """Of a document: which of its sections, from 0."""
+    origin_line: int = 1
+    """Of a document: where the section begins in its source."""
+
+    @property
+    def area(self) -> str:
+        """A city; `interface` and `page`; else the folder of the content in which the record stands."""
+        return self.city or (self.kind if self.kind in {INTERFACE, PAGE} else re.split("[/:]", self.name)[0])
+
+    @property
+    def anchor(self) -> str:
+        """The id of its place on the page that lists what waits."""
+        return anchor_of_text(self.name, self.key[1])
+
+
+def anchor_of_text(name: str, source: str) -> str:
+    """The id of a text that waits, from its name and, for a message, its source."""
+    return f"text-{digest(f'{name} {source}')}"
 
 
 def passages(
@@ -70,6 +93,7 @@ def _of_message(message: Message, catalogues: Catalogues, language: str, folder:
         city=message.city,
         source=bound_text(message.source, message.plural),
         source_language=message.language,
+        origin=message.place,
         state=entry.state if entry else "missing",
         translation="\n".join(entry.texts) if entry else "",
         previous=entry.previous if entry and entry.state == "outdated" else "",
@@ -88,7 +112,7 @@ def _documents(
     for (name, first), page in pages.pages.items():
         if first == pages.first != language:
             sibling = pages.pages.get((name, language))
-            yield page.document, sibling.document if sibling else None, "page", ""
+            yield page.document, sibling.document if sibling else None, PAGE, ""
 
 
 def _of_document(
@@ -105,6 +129,8 @@ def _of_document(
             city=city,
             source=section.source,
             source_language=document.language,
+            origin=document.path,
+            origin_line=section.line,
             state=section_state(section, sibling, place) if sibling and own else "missing",
             translation=own.source if own else "",
             section=place,

@@ -166,7 +166,7 @@ def small_site(
         hub=hub,
         catalogues=Catalogues(folders.translations),
         written=WrittenPages.read(folders.written, hub.languages[0].id),
-        pages=pages_of(hub, found, TODAY),
+        pages=pages_of(hub, found, (), TODAY),
         today=TODAY,
         folders=folders,
         comparisons=found,

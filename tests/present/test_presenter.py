@@ -190,7 +190,7 @@ def test_a_page_can_be_edited_where_a_repository_is_named(
 ) -> None:
     settings = f"name: Hub\nrepository: {repository}\n" if repository else "name: Hub\n"
     site = small_site(tmp_path, {"hub.yml": settings})
-    assert presenter(site, "en").edit_url(path) == (address and address + path)
+    assert presenter(site, "en").repository.edit(path) == (address and address + path)
 
 
 def test_another_host_has_its_own_addresses_for_editing(tmp_path: Path) -> None:
@@ -198,8 +198,8 @@ def test_another_host_has_its_own_addresses_for_editing(tmp_path: Path) -> None:
         "name: Hub\nrepository: https://lab.example/hub\nedit_pattern: '{repository}/-/{action}/{branch}/{path}'\n"
     )
     held = presenter(small_site(tmp_path, {"hub.yml": settings + "branch: live\n"}), "en")
-    assert held.edit_url("content/hub.yml") == "https://lab.example/hub/-/edit/live/content/hub.yml"
-    assert held.edit_url("content/cities") == "https://lab.example/hub/-/tree/live/content/cities"
+    assert held.repository.edit("content/hub.yml") == "https://lab.example/hub/-/edit/live/content/hub.yml"
+    assert held.repository.edit("content/cities") == "https://lab.example/hub/-/tree/live/content/cities"
 
 
 # The note on a name
