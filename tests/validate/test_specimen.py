@@ -35,7 +35,7 @@ brokenville-docs/about.md
   9:1 own-picture: this is not a picture that lies in docs/.
 
 brokenville-docs/about.sq.md
-  3:1 page-head: "final" is not a state of a translation. … Write `machine`
+  3:1 page-head: there is no field `translation` in the head of a page. … Write one of: description, sections, title
   4:1 page-head: `sections` holds something else than the tool's stamps.
 
 brokenville-docs/about.xx.md
