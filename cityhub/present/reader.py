@@ -182,7 +182,7 @@ class Reader:
             record = mention.within or mention.by
             if address_of(record, self.hub) is None:
                 record = mention.by
-            if address_of(record, self.hub) is None or self._unseen(record):
+            if address_of(record, self.hub) is None:
                 continue
             disputed = mention.pointer[0] in {"disagreements", "rivals"}
             before = found.get(f"{record.kind} {record.key}")
@@ -191,12 +191,8 @@ class Reader:
             )
         return list(found.values())
 
-    def _unseen(self, record: Record) -> bool:
-        """Whether a record with an address is on no page: an indicator that no city reports."""
-        return isinstance(record, Indicator) and not self.reported(record.id)
-
     def reported(self, indicator: str) -> bool:
-        """Whether some city has an observation of an indicator, so that the indicator stands on a page."""
+        """Whether some city has an observation of an indicator, so that there is something to compare."""
         return bool(self.desk.relations.naming(self.hub.get(Indicator, indicator), "observation"))
 
     def heading(self, record: Record) -> Words:
