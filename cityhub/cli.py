@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cityhub import pipeline
-from cityhub.commands import develop, engine, schemas, translations
+from cityhub.commands import develop, engine, schemas, spell, translations
 from cityhub.pipeline import Folders
 from cityhub.problem import verdict
 
@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, rest = parser.parse_known_args(arguments)
     if rest and options.command != "test":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if options.command == "translations" and options.language and options.act != "spell":
+        parser.error("--language goes with `translations spell`")
     folders = Folders.of(Path.cwd(), getattr(options, "content", None))
     match options.command:
         case "check":
@@ -35,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "schemas":
             return schemas.write(folders.root, check=options.check)
         case "translations":
+            if options.act == "spell":
+                return spell.run(folders, options.language)
             return translations.run(folders, options.act)
         case "test":
             return develop.test(folders.root, rest)
@@ -116,9 +120,10 @@ def _add_serve(commands: Commands) -> None:
 
 def _add_translations(commands: Commands) -> None:
     words = commands.add_parser("translations", help="see and update translations")
-    words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content."
+    words.description = "Without a word after it: how far each language has come. `update`: bring the catalogues in translations/ up to date with the content. `spell`: say which words of the site no dictionary knows; the first time, the dictionaries are installed."
     _add_content(words)
-    words.add_argument("act", nargs="?", choices=("status", "update"), default="status")
+    words.add_argument("act", nargs="?", choices=("status", "update", "spell"), default="status")
+    words.add_argument("--language", metavar="LANG", help="with `spell`: only this language")
 
 
 def _add_schemas(commands: Commands) -> None:
