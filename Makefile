@@ -3,7 +3,7 @@ PYTHON ?= python3
 HUB = $(PYTHON) -m cityhub
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint translations schemas clean
+.PHONY: help serve site check test lint translations spell schemas clean
 
 help: ## say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,9 +26,12 @@ lint: ## check style, types and schemas
 translations: ## bring the catalogues up to date and say how far each language has come
 	@$(HUB) translations update
 
+spell: ## say which words no dictionary knows; ARGS="--language LANG" for one language
+	@$(HUB) translations spell $(ARGS)
+
 schemas: ## write the schemas that help editors' programs, and the page of rules
 	@$(HUB) schemas
 
 clean: ## remove what the commands made
-	@rm -rf site .site-* .venv node_modules cityhub.egg-info .mypy_cache .ruff_cache .pytest_cache
+	@rm -rf site .site-* .venv node_modules .dictionaries cityhub.egg-info .mypy_cache .ruff_cache .pytest_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

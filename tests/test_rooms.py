@@ -31,6 +31,7 @@ RIVER = (
     "relate",
     "compare",
     "translate",
+    "spell",
     "present",
     "search",
     "export",

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from cityhub import setup
+from cityhub.commands import spell
+from cityhub.load.content import load
 
 STEPS = (
     ("ruff", "check", "."),
@@ -17,10 +19,11 @@ STEPS = (
 
 
 def test(root: Path, extra: list[str]) -> int:
-    """Run all tests; Chromium, and the program that makes the search index, are installed first where missing."""
+    """Run all tests; Chromium, the program that makes the search index and dictionaries are installed first."""
     try:
         setup.browser()
         setup.indexer()
+        spell.install(load(root / "content"))
     except RuntimeError as error:
         print(error, file=sys.stderr)
         return 1

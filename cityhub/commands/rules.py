@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from cityhub.load.rules import RULES as FORM
+from cityhub.spell.check import RULES as SPELLING
 from cityhub.translate import check as translations
 from cityhub.validate import validate
 from cityhub.validate.rule import name_of
@@ -40,6 +41,11 @@ def page() -> str:
     sections = [
         _section("Form", "Rules about files and about the form of a record.", FORM.items()),
         *(_section(_title(module), _purpose(module), _entries(rules)) for module, rules in of_the_content),
+        _section(
+            "Words",
+            "Rules about the words of every text; `make spell` holds the site against them.",
+            _entries(SPELLING),
+        ),
         _section("Translations", "Rules about what a text must keep in every language.", _entries(of_translations)),
     ]
     return "\n".join([_HEAD, *sections])

