@@ -25,8 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, rest = parser.parse_known_args(arguments)
     if rest and options.command != "test":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    if options.command == "translations" and options.language and options.act != "spell":
-        parser.error("--language goes with `translations spell`")
     folders = Folders.of(Path.cwd(), getattr(options, "content", None))
     match options.command:
         case "check":
