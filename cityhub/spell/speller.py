@@ -27,6 +27,9 @@ class Speller:
     script: str = "Latn"
     own: WordList = field(default_factory=WordList)
     wrong: tuple[WrongForm, ...] = ()
+    _known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _instead: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was found of a word, for most stand in many texts."""
 
     def right(self, word: str, names: Collection[str] = frozenset()) -> bool:
         """Whether a word is right, whole or part by part; `names` are right as they are written.
@@ -45,8 +48,10 @@ class Speller:
 
     def instead(self, word: str) -> str:
         """What is right instead of a word that is wrong in the standard; else nothing."""
-        plain = normal(word)
-        return "" if self.own.knows(plain) else told(self.wrong, plain, self.known_by)
+        if word not in self._instead:
+            plain = normal(word)
+            self._instead[word] = "" if self.own.knows(plain) else told(self.wrong, plain, self.known_by)
+        return self._instead[word]
 
     def known_by(self, word: str) -> int:
         """How many dictionaries know a word."""
@@ -61,12 +66,9 @@ class Speller:
         return list(islice(found, SUGGESTED))
 
     def _plainly(self, word: str, names: Collection[str]) -> bool:
-        return (
-            word in names
-            or self.own.knows(word)
-            or self._is_no_word(word)
-            or any(dictionary.knows(word) for dictionary in self.dictionaries)
-        )
+        if word not in self._known:
+            self._known[word] = self.own.knows(word) or self._is_no_word(word) or self.known_by(word) > 0
+        return self._known[word] or word in names
 
     def _is_no_word(self, word: str) -> bool:
         """Whether it is something that no dictionary of the language can judge."""
