@@ -140,5 +140,5 @@ def _written(folders: Folders, content: Content) -> WrittenPages:
 
 def _problems(content: Content, catalogues: Catalogues, written: WrittenPages) -> Iterator[Problem]:
     yield from validate(content)
-    yield from check_translations(catalogues, content)
+    yield from check_translations(catalogues, content, written)
     yield from written.problems

@@ -12,6 +12,7 @@ from typing import Any
 from cityhub.load.rules import RULES as FORM
 from cityhub.spell.check import RULES as SPELLING
 from cityhub.translate import check as translations
+from cityhub.translate import pair_check
 from cityhub.validate import validate
 from cityhub.validate.rule import name_of
 
@@ -37,7 +38,11 @@ The name of a rule never changes.
 def page() -> str:
     """The whole page, in Markdown."""
     of_the_content = groupby(validate.RULES, key=attrgetter("__module__"))
-    of_translations: tuple[Callable[..., Any], ...] = (*translations.RULES, translations.same_sections)
+    of_translations: tuple[Callable[..., Any], ...] = (
+        *translations.RULES,
+        *pair_check.RULES,
+        translations.same_sections,
+    )
     sections = [
         _section("Form", "Rules about files and about the form of a record.", FORM.items()),
         *(_section(_title(module), _purpose(module), _entries(rules)) for module, rules in of_the_content),

@@ -24,6 +24,10 @@ RULES = {
     "merge-conflict": "A file holds one version of its text, without the marks of Git between two.",
     "too-large": "A file has at most two million bytes.",
     "catalogue-syntax": "A catalogue in translations/ can be read as a gettext file.",
+    "glossary-form": (
+        "The glossary, translations/glossary.yml, gives for each term a `meaning` and the agreed word in each language "
+        "of the site; below `check`, if the term is checked, lists of words that would find those."
+    ),
     "yaml-syntax": (
         "A file is valid YAML. Most often the indentation is uneven, or a text that holds a colon and a space, "
         "or a space and a #, stands without quotes."

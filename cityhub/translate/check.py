@@ -4,40 +4,72 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import PurePosixPath
 
 from cityhub.load.content import Content
-from cityhub.model.document import Document
+from cityhub.model.vocabulary import Language
 from cityhub.problem import Problem, counted
+from cityhub.translate import pair_check
 from cityhub.translate.catalogue import Catalogues, Entry, Plural
-from cityhub.translate.documents import originals, section_state
+from cityhub.translate.glossary import Glossary
 from cityhub.translate.message import INTERFACE
-from cityhub.validate.narratives import wrong_headings
+from cityhub.translate.pair import Pair, Usage
+from cityhub.translate.siblings import Sibling, cited, siblings_of
+from cityhub.translate.written_pages import WrittenPages
 from cityhub.validate.texts import MAIL, WEB
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
 _PERCENT = re.compile(r"%(?!\(\w+\)[sd]|[sd])")
-_ADDRESS = re.compile(r"\]\(([^)]+)\)")
 _LINK = re.compile(r"\]\(\s*((?:%\(\w+\)|[^)])*)\)")
 _SAFE = re.compile(
     rf"{WEB.pattern}|mailto:{MAIL.pattern}|(?:[\w.-]+/)*(?:[\w.-]+)?(?:#[\w-]+)?|(?:%\(\w+\)s|%s|\{{\w+\}})[\w./#-]*"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_NO_PAGES = WrittenPages({}, "")
 
 
-def check_translations(catalogues: Catalogues, content: Content) -> Iterator[Problem]:
-    """Everything that is wrong in the catalogues and in translated documents."""
+def check_translations(
+    catalogues: Catalogues, content: Content, written: WrittenPages = _NO_PAGES
+) -> Iterator[Problem]:
+    """Everything that is wrong in the catalogues, in translated documents and pages, and in the glossary."""
+    site = [record.id for record in content.records if isinstance(record, Language) and record.site]
+    glossary = Glossary.read(catalogues.root, site, [key for kind, key in content.declared if kind == Language.kind])
     yield from catalogues.problems
+    yield from glossary.problems
+    usage = Usage.of(content, glossary)
     for language in catalogues.languages:
         plural = catalogues.plural(language)
         for (_, source), entry in catalogues.entries(language).items():
-            for rule in RULES:
-                if entry.state != "outdated" or rule in _EVEN_OUTDATED:
-                    yield from rule(plural, source, entry)
-    yield from same_sections(content)
+            yield from _wrong_in_entry(plural, source, entry, language, usage)
+    siblings = tuple(siblings_of(content, written))
+    yield from same_sections(siblings)
+    for sibling in siblings:
+        problems = (problem for pair in sibling.pairs() for kept in pair_check.RULES for problem in kept(pair, usage))
+        yield from problems if sibling.whole else islice(problems, 1)
+
+
+def _wrong_in_entry(plural: Plural, source: str, entry: Entry, language: str, usage: Usage) -> Iterator[Problem]:
+    for rule in RULES:
+        if entry.state != "outdated" or rule in _EVEN_OUTDATED:
+            yield from rule(plural, source, entry)
+    if entry.state != "outdated":
+        for pair in _pairs(plural, source, entry, language):
+            for kept in pair_check.RULES:
+                yield from kept(pair, usage)
+
+
+def _pairs(plural: Plural, source: str, entry: Entry, language: str) -> Iterator[Pair]:
+    """Each form of a translation with the form of the source that it translates."""
+    path, line = entry.place
+    source_language = PurePosixPath(path).name.split(".")[-2]
+    single = _single_forms(plural) if entry.plural else frozenset({0})
+    for form, text in enumerate(entry.texts):
+        if text:
+            original = source if form in single else entry.plural or source
+            yield Pair(original, text, source_language, language, path, line)
 
 
 def placeholders_kept(plural: Plural, source: str, entry: Entry) -> Iterator[Problem]:
@@ -73,15 +105,6 @@ def _single_forms(plural: Plural) -> frozenset[int]:
     return frozenset(form for form, numbers in counts.items() if numbers == 1)
 
 
-def addresses_kept(_: Plural, source: str, entry: Entry) -> Iterator[Problem]:
-    """A translation links to the addresses of its source."""
-    wanted = Counter(_ADDRESS.findall(source))
-    for text in entry.texts:
-        if text and Counter(_ADDRESS.findall(text)) != wanted:
-            path, line = entry.place
-            yield Problem(path, line, 1, "addresses-kept", "the links of the translation differ.", "Keep each address.")
-
-
 def translation_without_html(_: Plural, __: str, entry: Entry) -> Iterator[Problem]:
     """A translation holds no HTML."""
     for text in entry.texts:
@@ -107,42 +130,32 @@ def translation_safe_address(_: Plural, source: str, entry: Entry) -> Iterator[P
                 yield Problem(path, line, 1, "translation-safe-address", message, "Write the address of the source.")
 
 
-def same_sections(content: Content) -> Iterator[Problem]:
+def same_sections(siblings: Iterable[Sibling]) -> Iterator[Problem]:
     """A translated document has no more sections than its original, and cites the same sources in each."""
-    sources = originals(content)
-    for document in content.documents:
-        source = sources.get(document.key)
-        if source is None or document is source or any(map(_miscounted, (source, document))):
-            continue
-        theirs, ours = len(source.sections), len(document.sections)
+    for sibling in siblings:
+        theirs, ours = len(sibling.source.sections), len(sibling.document.sections)
         if ours > theirs:
             message = f"it has {counted(ours, 'section')}, the original {theirs}."
             hint = "Keep the headings of the original: as many, and in its order."
-            yield Problem(document.path, document.sections[-1].line, 1, "same-sections", message, hint)
+            yield Problem(sibling.path, sibling.document.sections[-1].line, 1, "same-sections", message, hint)
             continue
-        differing = _other_citations(source, document)
-        yield from differing if ours == theirs else islice(differing, 1)
+        differing = _other_citations(sibling)
+        yield from differing if sibling.whole else islice(differing, 1)
 
 
-def _miscounted(document: Document) -> bool:
-    """Whether a heading is written wrongly, so that nobody can tell which section translates which."""
-    return any(wrong_headings(document))
-
-
-def _other_citations(source: Document, document: Document) -> Iterator[Problem]:
+def _other_citations(sibling: Sibling) -> Iterator[Problem]:
     """The sections of a translation that do not cite what their originals cite."""
-    for place, (theirs, ours) in enumerate(zip(source.sections, document.sections, strict=False)):
-        wanted, found = ({cited for _, cited in section.citations()} for section in (theirs, ours))
-        if wanted != found and section_state(theirs, document, place) != "outdated":
+    for theirs, ours in sibling.sections():
+        wanted, found = map(cited, (theirs, ours))
+        if wanted != found:
             told = [("is missing", wanted - found), ("is not in the original", found - wanted)]
             what = "; ".join(f"{', '.join(f'`[@{name}]`' for name in sorted(ids))} {how}" for how, ids in told if ids)
             hint = "Cite what the original cites in this section, no more and no less."
-            yield Problem(document.path, ours.line, 1, "same-sections", f"{what}.", hint)
+            yield Problem(sibling.path, ours.line, 1, "same-sections", f"{what}.", hint)
 
 
 RULES: tuple[Callable[[Plural, str, Entry], Iterator[Problem]], ...] = (
     placeholders_kept,
-    addresses_kept,
     translation_without_html,
     translation_safe_address,
 )

@@ -9,8 +9,9 @@ moves to another line or loses its remedy.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -19,6 +20,7 @@ from cityhub.load.rules import RULES as FORM
 from cityhub.pipeline import Folders, check
 from cityhub.problem import Problem
 from cityhub.translate import check as translations
+from cityhub.translate import pair_check
 from cityhub.validate.rule import Rule, name_of
 from cityhub.validate.validate import RULES
 
@@ -59,6 +61,20 @@ brokenville-docs/method.md
 brokenville-docs/page.html
   0:0 page-file: `page.html` is neither a page nor a picture.
 
+brokenville-translations/de/hub.en.po
+  5:1 numbers-kept: 13,212 is another number in this language than in the original. … Write 13.212.
+  9:1 numbers-kept: the original does not name the month "November". … Write Oktober.
+
+brokenville-translations/glossary.yml
+  7:3 glossary-form: the term has no `meaning`. … Add `meaning:`.
+  9:3 glossary-form: there is no field `meening` in a term. … Did you mean "meaning"?
+  10:4 glossary-form: the term "waste" stands twice. … Keep one of the two.
+  10:32 glossary-form: `sq` is not a text. … Write words, in quotes
+  14:11 glossary-form: the check does not look for the term itself. … Add `loan`.
+  14:24 glossary-form: `sq` is not a list of words. … Write it as `[one, another]`.
+  14:33 glossary-form: the term has no agreed word in `mk`. … Add `mk:` to the term.
+  15:65 glossary-form: `check` does not say what to look for. … Write below it `en: [how an original says it]`
+
 brokenville-translations/sq/cities-brokenville.en.po
   7:1 catalogue-syntax: from here on it is not a gettext file.
 
@@ -67,6 +83,8 @@ brokenville-translations/sq/hub.en.po
   11:1 addresses-kept: the links of the translation differ.
   15:1 placeholders-kept: the placeholders of the translation differ: %(numri)s. … Keep exactly: %(count)s
   20:1 translation-safe-address: "javascript:run" is not a web address. … Write the address of the source.
+  24:1 glossary-kept: "Waste" is not translated by the agreed word. … Write "mbetje", or add to translations/glossary.yml
+  27:1 markup-kept: the Markdown differs. emphasis (`*…*`): 0 instead of 1. … Keep paragraphs, lists, emphasis and code
 
 brokenville/cities/brokenville/actions/a-copy.yml
   1:1 unique-id: the action `wrong-code` exists already: brokenville/cities/brokenville/actions/wrong-code.yml:1. … If this is to be a new record, write `id: a-copy`
@@ -389,7 +407,8 @@ content/hub.yml
 """
 
 ALL = (SAID, SAID_OF_A_FOLDER_THAT_IS_NOT_THERE, SAID_OF_AN_EMPTY_FOLDER, SAID_OF_A_FILE_THAT_IS_TOO_LARGE)
-NAMES = [*FORM, *map(name_of, RULES), *map(name_of, translations.RULES), name_of(translations.same_sections)]
+OF_TRANSLATIONS: tuple[Callable[..., Any], ...] = (*translations.RULES, *pair_check.RULES, translations.same_sections)
+NAMES = [*FORM, *map(name_of, RULES), *map(name_of, OF_TRANSLATIONS)]
 
 
 def told(content: str, translations: str = "translations", written: str = "docs") -> tuple[Problem, ...]:
