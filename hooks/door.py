@@ -26,7 +26,7 @@ from cityhub.present.page import Page, Rendered
 from cityhub.present.presenter import Presenter
 from cityhub.present.redirects import redirects
 from cityhub.search.analysis import Analysis
-from cityhub.search.index import Index
+from cityhub.search.index import FailedIndexError, Index
 from cityhub.search.search_page import SearchPage, search_page_of, search_page_of_document
 from cityhub.setup import indexer
 from generated_page import GeneratedPage
@@ -45,10 +45,10 @@ def i18n_of(config: MkDocsConfig) -> Any:
 
 @contextmanager
 def _told_without_traceback() -> Iterator[None]:
-    """A mistake in a template stops the build with the sentence that says where it is, and with nothing else."""
+    """What fails in a template or in the search index stops the build with the sentence that says so, and no more."""
     try:
         yield
-    except FailedPageError as error:
+    except (FailedPageError, FailedIndexError) as error:
         raise Abort(str(error)) from None
 
 
@@ -264,7 +264,8 @@ class Door:
         for language in self.languages:
             rules = hub.find(SearchRules, language.id) or SearchRules(id=language.id)
             analysis = Analysis.of(rules, hub.all(Place))
-            Index(analysis.index_text, self.indexer).write(self.search_pages[language.id], folder / language.id)
+            with _told_without_traceback():
+                Index(analysis.index_text, self.indexer).write(self.search_pages[language.id], folder / language.id)
             (folder / language.id / "words.json").write_text(analysis.as_json(), encoding="utf-8")
 
 

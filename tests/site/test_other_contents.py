@@ -10,6 +10,7 @@ import pytest
 
 from cityhub.commands.engine import build_site
 from cityhub.pipeline import Folders, build
+from tests.site.conftest import ROOT
 from tests.site.test_whole_site import addresses_in_the_sitemap, addresses_of_pages, files_of, repeated_titles
 
 
@@ -128,3 +129,19 @@ def test_a_language_that_the_engine_does_not_know_is_refused(copy: Folders, tmp_
     add_language(copy)
     assert build_site(copy, tmp_path / "site", None) == 1
     assert not (tmp_path / "site").exists()
+
+
+def test_a_search_index_that_cannot_be_made_leaves_the_last_good_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence says so, without the way through the code."""
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho no space left; exit 3\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    out = tmp_path / "site"
+    assert build_site(Folders.of(ROOT), out, None) == 1
+    told = capfd.readouterr().err
+    assert f"The search index could not be made: {program} ended with 3 and said: no space left." in told
+    assert "Traceback" not in told
+    assert not out.exists()
