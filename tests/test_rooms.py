@@ -32,6 +32,7 @@ RIVER = (
     "compare",
     "translate",
     "present",
+    "cards",
     "search",
     "export",
     "pipeline",
