@@ -77,7 +77,7 @@ def _before_i18n(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path or "mkdocs.yml").parent
     content = os.environ.get("CITYHUB_CONTENT")
     try:
-        site = build(Folders.of(root, Path(content) if content else None), _as_of())
+        site = build(Folders.of(root, Path(content) if content else None), _as_of(), os.environ.get("SITE_URL", ""))
     except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))

@@ -193,14 +193,14 @@ class Presenter:
         with told_of(page, self._desk.environment, self._templates):
             return self.frame(reader, title, body, {**self._values(page, reader), **languages})
 
-    def redirect(self, old: str, new: str, base: str) -> str:
-        """The page at an old address that leads to a new one; `base` is the address of the site in this language."""
+    def redirect(self, old: str, new: str, canonical: str) -> str:
+        """The page at an old address that leads to a new one, whose whole address is `canonical`, if it is known."""
         values = {
             "language": self.language,
             "title": self.title_of(new),
             "title_language": self.language_of(new),
             "relative": "../" * old.count("/") + new,
-            "canonical": base + new,
+            "canonical": canonical,
         }
         return self._desk.environment.get_template("pages/redirect.html").render(values)
 

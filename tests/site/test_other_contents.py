@@ -145,3 +145,13 @@ def test_a_search_index_that_cannot_be_made_leaves_the_last_good_site(
     assert f"The search index could not be made: {program} ended with 3 and said: no space left." in told
     assert "Traceback" not in told
     assert not out.exists()
+
+
+def test_a_hub_that_does_not_know_its_address_names_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL")
+    out = tmp_path / "site"
+    assert build_site(Folders.of(ROOT), out, None) == 0
+    assert not (out / "sitemap.xml").exists()
+    assert (out / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+    for html in files_of(out).values():
+        assert not re.search(r'rel="canonical"|property="og:(?:url|image)"|127\.0\.0\.1', html)
