@@ -38,8 +38,8 @@ from shell import Alternate, Found, Shell
 
 log = get_plugin_logger("cityhub")
 
-UNPUBLISHED = ("assets/styles/", "assets/scheme.js", "assets/hub.js", "assets/card.typ")
-"""What pages hold in another form."""
+UNPUBLISHED = ("assets/styles/", "assets/scheme.js", "assets/hub.js", "assets/card.typ", "sitemap.xml")
+"""What the site holds in another form, and the plugin's template of a sitemap."""
 
 _H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 
@@ -121,8 +121,8 @@ class Door:
         """Put the generated pages among the files of this language, and take Material's assets out."""
         theme = Path(config.theme.custom_dir or "")
         for file in list(files):
-            unused = file.src_uri.startswith(UNPUBLISHED)
-            if file.src_uri.startswith("assets/") and (unused or not (theme / file.src_uri).exists()):
+            foreign = file.src_uri.startswith("assets/") and not (theme / file.src_uri).exists()
+            if foreign or file.src_uri.startswith(UNPUBLISHED):
                 files.remove(file)
         written = {self._address(file.dest_uri): file for file in files.documentation_pages()}
         titles = {address: self._title_of(file) for address, file in written.items()}

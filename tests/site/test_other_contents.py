@@ -141,7 +141,7 @@ def test_a_search_index_that_cannot_be_made_leaves_the_last_good_site(
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     out = tmp_path / "site"
     assert build_site(Folders.of(ROOT), out, None) == 1
-    told = capfd.readouterr().err
+    told = "".join(capfd.readouterr())
     assert f"The search index could not be made: {program} ended with 3 and said: no space left." in told
     assert "Traceback" not in told
     assert not out.exists()
