@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import struct
 from dataclasses import replace
@@ -57,6 +58,16 @@ def test_a_card_has_the_size_that_networks_ask_for_however_long_its_words_are(tm
 
 def test_the_same_card_is_the_same_picture(tmp_path: Path, painter: Painter) -> None:
     assert painted(painter, tmp_path / "one", CARD) == painted(painter, tmp_path / "two", CARD)
+
+
+def test_a_region_may_be_of_any_shape(tmp_path: Path, painter: Painter) -> None:
+    """Wider than a card, or with neither land nor cities."""
+    nothing: dict[str, list[str]] = {"land": [], "around": [], "dots": []}
+    shapes: tuple[dict[str, object], ...] = ({"height": 90}, {"height": 4000, **nothing})
+    for number, shape in enumerate(shapes):
+        shared = json.loads(painter.shared)
+        shaped = replace(painter, shared=json.dumps({**shared, "map": {**shared["map"], **shape}}))
+        assert size_of(*painted(shaped, tmp_path / str(number), CITY)) == (WIDTH, HEIGHT)
 
 
 def test_a_card_shows_its_city(tmp_path: Path, painter: Painter) -> None:
