@@ -65,7 +65,15 @@ class Site:
     version: str = ""
     downloads: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The data files that all languages share: path below the folder of data, and text."""
+    address: str = ""
+    """Where the site is published, as the one who builds it says; what the content says comes first."""
     compiled: CompiledTemplates = field(default_factory=CompiledTemplates, compare=False, repr=False)
+
+    @property
+    def site_url(self) -> str:
+        """The whole address of the site, with a slash at its end; empty where nobody says it."""
+        named = self.hub.settings.site_url or self.address
+        return named.rstrip("/") + "/" if named else ""
 
     def presenter(self, language: Language, written: Mapping[str, str]) -> Presenter:
         """The presenter of one language; `written` gives address and title of each hand-written page."""
@@ -76,6 +84,7 @@ class Site:
             today=self.today,
             version=self.version,
             downloads=frozenset(self.downloads),
+            site_url=self.site_url,
             templates=self.folders.templates,
             compiled=self.compiled,
         )
@@ -88,8 +97,10 @@ def check(folders: Folders) -> tuple[Problem, ...]:
     return tuple(sorted(set(_problems(content, Catalogues(folders.translations), _written(folders, content)))))
 
 
-def build(folders: Folders, today: dt.date | None = None, ages: Ages = lambda _: {}) -> Site:
+def build(folders: Folders, today: dt.date | None = None, address: str = "", ages: Ages = lambda _: {}) -> Site:
     """Read the content, once for all languages, and plan its pages.
+
+    `address` is where the site will be published, for a content that does not say it.
 
     `today` decides what is late; without it the newest day up to which a city's sources were read is taken, so
     that the same content always gives the same site. The commands give the day of the content's last commit.
@@ -123,6 +134,7 @@ def build(folders: Folders, today: dt.date | None = None, ages: Ages = lambda _:
         comparisons=found,
         version=version_of((folders.content, files_of(folders.content)), (folders.translations, catalogues.files)),
         downloads=comparison_tables(found),
+        address=address,
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,22 +19,27 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 
+from cityhub.cards.painter import Painter
 from cityhub.model.search_rules import SearchRules
 from cityhub.model.vocabulary import Place
 from cityhub.pipeline import Site
+from cityhub.present.card import Card
 from cityhub.present.failed_page import FailedPageError
 from cityhub.present.page import Page, Rendered
 from cityhub.present.presenter import Presenter
 from cityhub.present.redirects import redirects
 from cityhub.search.analysis import Analysis
-from cityhub.search.index import Index
+from cityhub.search.index import FailedIndexError, Index
 from cityhub.search.search_page import SearchPage, search_page_of, search_page_of_document
 from cityhub.setup import indexer
 from generated_page import GeneratedPage
-from publish import Assets, sitemap
-from shell import Alternate, Shell
+from publish import Assets, robots, sitemap, versions
+from shell import Alternate, Found, Shell
 
 log = get_plugin_logger("cityhub")
+
+UNPUBLISHED = ("assets/styles/", "assets/scheme.js", "assets/hub.js", "assets/card.typ", "sitemap.xml")
+"""What the site holds in another form, and the plugin's template of a sitemap."""
 
 _H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 
@@ -45,24 +51,29 @@ def i18n_of(config: MkDocsConfig) -> Any:
 
 @contextmanager
 def _told_without_traceback() -> Iterator[None]:
-    """A mistake in a template stops the build with the sentence that says where it is, and with nothing else."""
+    """What fails in a template or in the search index stops the build with the sentence that says so, and no more."""
     try:
         yield
-    except FailedPageError as error:
+    except (FailedPageError, FailedIndexError) as error:
         raise Abort(str(error)) from None
 
 
 class Door:
     """Holds what must outlive the build of one language; a fresh one stands at each outermost build."""
 
-    def __init__(self, site: Site, config: MkDocsConfig) -> None:
+    def __init__(self, site: Site, config: MkDocsConfig, *, served: bool = False) -> None:
+        """`served` says that the site is shown on this computer and not written to be published."""
         self.site = site
+        self.served = served
         self.languages = site.hub.languages
         self.default = self.languages[0]
         self.language = self.default
         self.presenter: Presenter
         self.assets = Assets.of(Path(config.theme.custom_dir or ""))
-        self.site_url = ""
+        self.address = site.site_url
+        """Of the site. A site that is written without one takes that of the configuration, at which it is tried."""
+        self.root = "/"
+        """From the root of the host to the root of the site."""
         self.files: dict[str, File] = {}
         """Of the language being built: by address."""
         self.published: dict[str, dict[str, str]] = {}
@@ -72,14 +83,20 @@ class Door:
         self.search_pages: dict[str, list[SearchPage]] = {language.id: [] for language in self.languages}
         """What can be found, by language."""
         self.indexer = _indexer()
+        self.painter = Painter.of(self.site.hub, Path(config.theme.custom_dir or ""))
+        self.cards: set[Card] = set()
+        """The pictures that pages of any language name."""
 
     # Configuration
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Before static-i18n looks at the configuration, once a site."""
-        if self.site.hub.settings.site_url:
-            config.site_url = self.site.hub.settings.site_url.rstrip("/") + "/"
-        self.site_url = config.site_url or "/"
+        if self.site.site_url:
+            config.site_url = self.site.site_url
+        elif not self.served and config.site_url:
+            self.address = config.site_url
+            log.info("No address is given (site_url in hub.yml, or SITE_URL), so pages name %s as theirs", self.address)
+        self.root = urlsplit(config.site_url or "/").path or "/"
         config.site_name = str(self.site.hub.settings.name)
         by_engine = {language.engine_locale or language.id: language for language in self.languages}
         for declared in i18n_of(config).config.languages:
@@ -111,8 +128,8 @@ class Door:
         """Put the generated pages among the files of this language, and take Material's assets out."""
         theme = Path(config.theme.custom_dir or "")
         for file in list(files):
-            unused = file.src_uri.startswith(("assets/styles/", "assets/scheme.js", "assets/hub.js"))
-            if file.src_uri.startswith("assets/") and (unused or not (theme / file.src_uri).exists()):
+            foreign = file.src_uri.startswith("assets/") and not (theme / file.src_uri).exists()
+            if foreign or file.src_uri.startswith(UNPUBLISHED):
                 files.remove(file)
         written = {self._address(file.dest_uri): file for file in files.documentation_pages()}
         titles = {address: self._title_of(file) for address, file in written.items()}
@@ -169,10 +186,13 @@ class Door:
         page.edit_url = self.presenter.repository.edit(source)
         state = self.site.written.state(Path(source).name.split(".")[0], self.language.id)
         own, title = _H1.sub("", html, count=1), str(page.title)
-        found = search_page_of_document(address, title, str(page.meta.get("description", "")), own)
-        self.search_pages[self.language.id].append(found)
+        description = str(page.meta.get("description", ""))
+        self.search_pages[self.language.id].append(search_page_of_document(address, title, description, own))
+        document = Page(address, "", source)
+        page.meta["card"] = self.presenter.card()
+        page.meta["structured_data"] = self.presenter.structured_data(document, title, description)
         with _told_without_traceback():
-            body, links = self.presenter.frame_document(Page(address, "", source), title, own, state)
+            body, links = self.presenter.frame_document(document, title, own, state)
         self.note_links(page, links)
         return body
 
@@ -193,22 +213,37 @@ class Door:
     def equip(self, env: Environment) -> Environment:
         """Teach the engine's templates the words of the interface."""
         self.presenter.interface.install(env)
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         return env
 
     def shell_of(self, page: EnginePage) -> Shell:
         address = self._address(page.file.dest_uri)
-        depth = page.file.dest_uri.count("/")
-        root = "../" * depth or "./"
+        root = "../" * page.file.dest_uri.count("/") or "./"
         home = "../" * address.count("/") or "./"
         title = str(page.meta.get("head_title") or page.title or "")
-        return self._shell(address, title, str(page.meta.get("description", "")), root, home)
+        found = self._found(address, page.meta) if address in self.published else None
+        return self._shell(address, title, str(page.meta.get("description", "")), root, home, found)
 
     def shell_of_missing_page(self) -> Shell:
         """A page that answers at any depth needs addresses from the root of the site."""
-        root = urlsplit(self.site_url).path or "/"
-        return self._shell("404", self.presenter.interface.gettext("This page does not exist"), "", root, None)
+        title = self.presenter.interface.gettext("This page does not exist")
+        return self._shell("404", title, "", self.root, self.root + self.site.hub.prefix(self.language), None)
 
-    def _shell(self, address: str, title: str, description: str, root: str, home: str | None) -> Shell:
+    def _found(self, address: str, meta: Mapping[str, Any]) -> Found:
+        """What a page that may be found tells of itself; what needs a whole address only where the hub has one."""
+        found = Found(meta["structured_data"], meta["card"].title)
+        if not self.address:
+            return found
+        paths = {language.id: self.site.hub.prefix(language) + address for language in self.languages}
+        self.cards.add(meta["card"])
+        return replace(
+            found,
+            canonical=self.address + paths[self.language.id],
+            versions=tuple(versions(self.address, paths, self.languages)),
+            picture=self.address + self.painter.path(meta["card"]),
+        )
+
+    def _shell(self, address: str, title: str, description: str, root: str, home: str, found: Found | None) -> Shell:
         page = "" if address == "404" else address
         alternates = tuple(
             Alternate(language, f"{root}{self.site.hub.prefix(language)}{page}" or "./") for language in self.languages
@@ -220,13 +255,14 @@ class Door:
             description=description,
             site_name=self.presenter.site_name,
             root=root,
-            home=home if home is not None else root + self.site.hub.prefix(self.language),
+            home=home,
             stylesheet=self.assets.stylesheet_name,
             script=self.assets.script_name,
             alternates=alternates,
             known=frozenset(self.files),
             settings=self.site.hub.settings,
             disclaimer=self.presenter.disclaimer,
+            found=found,
         )
 
     # Publishing
@@ -242,12 +278,22 @@ class Door:
         self.assets.write(site_dir)
         for prefix, html in self.missing_pages.items():
             (site_dir / prefix / "404.html").write_text(html, encoding="utf-8")
-        (site_dir / "sitemap.xml").write_text(sitemap(self.site_url, self.published, self.languages), encoding="utf-8")
+        self._write_for_engines(site_dir)
         for path, text in self.site.downloads.items():
             (site_dir / "data" / path).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / "data" / path).write_text(text, encoding="utf-8", newline="")
         self._write_indexes(site_dir / "find")
         self._write_redirects(site_dir)
+
+    def _write_for_engines(self, site_dir: Path) -> None:
+        """What search engines and networks ask for; without the address of the site, only what needs none."""
+        site_url = self.address
+        (site_dir / "robots.txt").write_text(robots(site_url), encoding="utf-8")
+        if site_url:
+            text = sitemap(site_url, self.published, self.languages)
+            (site_dir / "sitemap.xml").write_text(text, encoding="utf-8")
+            with _told_without_traceback():
+                self.painter.paint(self.cards, site_dir)
 
     def _write_redirects(self, site_dir: Path) -> None:
         moved = tuple(redirects(self.site.hub, self.site.pages))
@@ -256,7 +302,8 @@ class Door:
             for old, new in moved:
                 target = site_dir / prefix / old / "index.html"
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(presenter.redirect(old, new, self.site_url + prefix), encoding="utf-8")
+                whole = f"{self.address}{prefix}{new}" if self.address else ""
+                target.write_text(presenter.redirect(old, new, whole), encoding="utf-8")
 
     def _write_indexes(self, folder: Path) -> None:
         """The search index of each language, and the rules by which a browser analyses the words of a query."""
@@ -264,7 +311,8 @@ class Door:
         for language in self.languages:
             rules = hub.find(SearchRules, language.id) or SearchRules(id=language.id)
             analysis = Analysis.of(rules, hub.all(Place))
-            Index(analysis.index_text, self.indexer).write(self.search_pages[language.id], folder / language.id)
+            with _told_without_traceback():
+                Index(analysis.index_text, self.indexer).write(self.search_pages[language.id], folder / language.id)
             (folder / language.id / "words.json").write_text(analysis.as_json(), encoding="utf-8")
 
 

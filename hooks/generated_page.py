@@ -34,6 +34,8 @@ class GeneratedPage(EnginePage):
             "head_title": rendered.head_title,
             "part": rendered.page.part,
             "kind": rendered.page.template,
+            "card": rendered.card,
+            "structured_data": rendered.structured_data,
         }
         self.content = rendered.html
         self.toc = TableOfContents([])

@@ -79,12 +79,13 @@ def _before_i18n(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path or "mkdocs.yml").parent
     content = os.environ.get("CITYHUB_CONTENT")
     try:
-        site = build(Folders.of(root, Path(content) if content else None), _as_of(), partial(ages, root))
+        folders = Folders.of(root, Path(content) if content else None)
+        site = build(folders, _as_of(), os.environ.get("SITE_URL", ""), partial(ages, root))
     except ContentRefusedError as refusal:
         for problem in refusal.problems:
             log.error(str(problem))
         raise Abort(verdict(refusal.problems)) from None
-    _doors[:] = [Door(site, config)]
+    _doors[:] = [Door(site, config, served=_commands == ["serve"])]
     _door().prepare(config)
 
 

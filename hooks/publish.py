@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -54,18 +54,32 @@ def sitemap(site_url: str, published: Mapping[str, Mapping[str, str]], languages
     Montenegrin has no two-letter code, which search engines ask for, so a language may have several codes.
     """
     languages = tuple(languages)
-    default = languages[0].id
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for _, paths in sorted(published.items()):
-        absolute = {language: site_url + _path(path) for language, path in paths.items()}
-        codes = [(code, absolute[lang.id]) for lang in languages if lang.id in absolute for code in lang.hreflang]
-        codes += [("x-default", absolute[default])] if default in absolute else []
+        codes = versions(site_url, paths, languages)
         links = "".join(f'<xhtml:link rel="alternate" hreflang="{c}" href={quoteattr(url)}/>' for c, url in codes)
-        lines += [f"<url><loc>{escape(url)}</loc>{links}</url>" for url in absolute.values()]
+        lines += [f"<url><loc>{escape(site_url + _path(path))}</loc>{links}</url>" for path in paths.values()]
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def versions(site_url: str, paths: Mapping[str, str], languages: Sequence[Language]) -> list[tuple[str, str]]:
+    """A page in each language: the code under which search engines know the language, and the whole address.
+
+    `paths` are those of the page, by the id of the language. The first language stands in for all that are not named.
+    """
+    whole = {language: site_url + _path(path) for language, path in paths.items()}
+    codes = [(code, whole[language.id]) for language in languages if language.id in whole for code in language.hreflang]
+    default = languages[0].id
+    return [*codes, *([("x-default", whole[default])] if default in whole else [])]
+
+
+def robots(site_url: str) -> str:
+    """Everything may be read; pages that shall not be found say so themselves. Names the sitemap where there is one."""
+    lines = ["User-agent: *", "Allow: /"]
+    return "\n".join([*lines, *(["", f"Sitemap: {site_url}sitemap.xml"] if site_url else []), ""])
 
 
 def _path(url: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from cityhub.cards.painter import HEIGHT, WIDTH
 from cityhub.model.hub_settings import HubSettings
 from cityhub.model.vocabulary import Language
 
@@ -14,6 +17,24 @@ class Alternate:
 
     language: Language
     href: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a page tells search engines that find it, and networks where a link to it is shared."""
+
+    structured_data: Mapping[str, Any]
+    """In the words of schema.org."""
+    picture_words: str
+    """What the picture says."""
+    canonical: str = ""
+    """The whole address of the page; empty, like what follows, where the hub does not know its own."""
+    versions: Sequence[tuple[str, str]] = ()
+    """The page in each language: a code of the language, and the whole address."""
+    picture: str = ""
+    """The whole address of the picture beside a shared link."""
+    picture_width: int = WIDTH
+    picture_height: int = HEIGHT
 
 
 @dataclass(frozen=True)
@@ -33,6 +54,8 @@ class Shell:
     known: frozenset[str]
     """Addresses that exist, so that the menu offers no others."""
     settings: HubSettings
+    found: Found | None
+    """Nothing of a page that shall not be found: one that stands in for a missing one, or is to be embedded."""
     disclaimer: str
     """Whose work this is, in the language of the page; HTML that is safe. Empty where the hub does not say."""
 

@@ -33,6 +33,7 @@ RIVER = (
     "translate",
     "spell",
     "present",
+    "cards",
     "search",
     "export",
     "pipeline",

@@ -14,6 +14,9 @@ from cityhub.commands.content_day import content_day
 from cityhub.pipeline import Folders
 from cityhub.problem import counted
 
+OURS = ("robots.txt", "sitemap.xml")
+"""Files by which a folder is known to hold a site."""
+
 
 def build_site(folders: Folders, out: Path, as_of: str | None) -> int:
     """Write the site to `out`, all of it or nothing: it is built beside `out` and then put in its place."""
@@ -50,7 +53,9 @@ def _build(folders: Folders, out: Path, fresh: Path, as_of: str | None) -> int:
 def _may_replace(out: Path, folders: Folders) -> bool:
     """Only an empty folder, or a site of the hub, that holds neither the project nor its content."""
     holds_project = any(part.resolve().is_relative_to(out) for part in (folders.root, folders.content))
-    ours = not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
+    ours = not out.exists() or (
+        out.is_dir() and (not any(out.iterdir()) or any((out / name).is_file() for name in OURS))
+    )
     return ours and not holds_project
 
 

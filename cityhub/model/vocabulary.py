@@ -40,8 +40,16 @@ class Language(Record):
 
     A word is right where one of them knows it; those whose suggestions are the best stand first.
     """
+    network_locale: str = ""
+    """The locale under which social networks take its pages, where their closed list lacks its own: sr_RS."""
     site: StrictBool = False
     """Whether the site is published in it."""
+
+    @property
+    def shared_as(self) -> str:
+        """Its locale as social networks write one: language and territory, without a script."""
+        first, *rest = (self.locale or self.id).split("_")
+        return self.network_locale or "_".join((first, *rest[-1:]))
 
 
 class Theme(Record):

@@ -35,6 +35,7 @@ class Desk:
     version: str
     """Of the content: the same as long as no file of it changes."""
     downloads: frozenset[str]
+    site_url: str
     listed: tuple[Page, ...]
     """The pages that the list from A to Z names."""
 

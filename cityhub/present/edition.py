@@ -23,5 +23,7 @@ class Edition:
     """Of the content and its translations: the same as long as no file of them that is read changes."""
     downloads: frozenset[str]
     """The paths of the data files that pages may offer."""
+    site_url: str
+    """The whole address of the site, with a slash at its end; empty where nobody says it."""
     templates: Path
     compiled: CompiledTemplates

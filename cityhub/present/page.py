@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cityhub.model.record import Record
+from cityhub.present.card import Card
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,9 @@ class Rendered:
     """The title that tells the page from all others: with its city, or with the publisher of a source."""
     description: str
     html: str
+    card: Card
+    structured_data: Mapping[str, Any] = field(repr=False)
+    """What it is about, in the words of schema.org."""
     links: frozenset[str] = frozenset()
     """Every internal address it links to, with its anchor."""
     anchors: frozenset[str] = frozenset()

@@ -16,9 +16,11 @@ from markupsafe import Markup
 
 from cityhub.compare.timeliness import BEHIND, timeliness
 from cityhub.model.action import Action
+from cityhub.model.city import City
 from cityhub.model.project import Project
 from cityhub.model.source import Source
 from cityhub.model.vocabulary import Language, Place, Theme
+from cityhub.present.card import Card
 from cityhub.present.colours import colours_of
 from cityhub.present.desk import Desk
 from cityhub.present.edition import Edition
@@ -31,6 +33,7 @@ from cityhub.present.reasons import Reasons
 from cityhub.present.relations import Relations
 from cityhub.present.repository_links import RepositoryLinks
 from cityhub.present.status_bar import status_bar
+from cityhub.present.structured_data import Node, structured_data
 from cityhub.present.voice import Voice
 from cityhub.present.what_changed import what_changed
 from cityhub.translate.interface import Interface
@@ -74,6 +77,7 @@ class Presenter:
             today=edition.today,
             version=edition.version,
             downloads=edition.downloads,
+            site_url=edition.site_url,
             listed=tuple(page for page in edition.pages if not page.part and page.template not in UNLISTED),
         )
 
@@ -110,8 +114,28 @@ class Presenter:
         body = "".join(blocks[page.part or "body"]())
         html, links = self.frame(reader, title, body, values)
         head = self._head_title(page, reader, title)
-        anchors = frozenset(_ID.findall(html))
-        return Rendered(page, self.language.id, title, head, description, html, links, anchors, body)
+        return Rendered(
+            page=page,
+            language=self.language.id,
+            title=title,
+            head_title=head,
+            description=description,
+            html=html,
+            links=links,
+            anchors=frozenset(_ID.findall(html)),
+            body=body,
+            card=self.card(page, _one_line("".join(blocks["kind"]())) if "kind" in blocks else title),
+            structured_data=self.structured_data(page, title, description),
+        )
+
+    def card(self, page: Page | None = None, title: str = "") -> Card:
+        """The picture beside a shared link to a page; without one, that of the hub."""
+        city = page.record.id if page and isinstance(page.record, City) else ""
+        return Card(self.language.id, self.site_name, title or self.site_name, city)
+
+    def structured_data(self, page: Page, title: str, description: str) -> Node:
+        """What the page is about, for programs."""
+        return structured_data(page, title, description, self.read(page.address))
 
     def _head_title(self, page: Page, reader: Reader, title: str) -> str:
         """The title that tells the page from all others."""
@@ -171,14 +195,14 @@ class Presenter:
         with told_of(page, self._desk.environment, self._templates):
             return self.frame(reader, title, body, {**self._values(page, reader), **languages})
 
-    def redirect(self, old: str, new: str, base: str) -> str:
-        """The page at an old address that leads to a new one; `base` is the address of the site in this language."""
+    def redirect(self, old: str, new: str, canonical: str) -> str:
+        """The page at an old address that leads to a new one, whose whole address is `canonical`, if it is known."""
         values = {
             "language": self.language,
             "title": self.title_of(new),
             "title_language": self.language_of(new),
             "relative": "../" * old.count("/") + new,
-            "canonical": base + new,
+            "canonical": canonical,
         }
         return self._desk.environment.get_template("pages/redirect.html").render(values)
 

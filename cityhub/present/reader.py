@@ -240,8 +240,20 @@ class Reader:
         return f"{self._root()}data/{path}"
 
     def absolute(self, address: str) -> str:
-        """The whole address of a page in this language; without its host where the hub names none."""
-        return f"{(self.hub.settings.site_url or '').rstrip('/')}/{self.desk.prefix}{address}"
+        """The whole address of a page in this language; without its host where the hub does not know its own."""
+        return f"{self.desk.site_url or '/'}{self.desk.prefix}{address}"
+
+    def is_published(self) -> bool:
+        """Whether the hub knows the address of its site, so that other sites can be told addresses of pages."""
+        return bool(self.desk.site_url)
+
+    def whole(self, address: str) -> str:
+        """The address of a page for programs: the whole one, or from this page where the hub does not know its own."""
+        return self.absolute(address) if self.is_published() else self._relative(address)
+
+    def whole_file(self, path: str) -> str:
+        """The same of a data file."""
+        return f"{self.desk.site_url}data/{path}" if self.is_published() else self.download(path)
 
     def citation(self, address: str, anchor: str = "", piece: str = "") -> str:
         """How a page, or one piece of it, is cited: titles, hub, date, version, address."""

@@ -36,6 +36,17 @@ _MARK = b"pagefind_dcd"
 """Stands before the content of each of Pagefind's files."""
 
 
+class FailedIndexError(Exception):
+    """Pagefind made no index that can be used. Its text says what failed, and what to do."""
+
+    def __init__(self, program: Path, what: str) -> None:
+        super().__init__(
+            f"The search index could not be made: {program} {what}. Check that it is a Pagefind of the version that "
+            "package.json names, and that the disk has room. Without PAGEFIND_BINARY_PATH, and with node_modules "
+            "removed, the next run installs it anew."
+        )
+
+
 @dataclass(frozen=True)
 class Index:
     """How the index of a language is made."""
@@ -49,7 +60,7 @@ class Index:
         """Write the bundle to a folder, in place of what it holds. The same pages always give the same bytes.
 
         Raises:
-            RuntimeError: Pagefind did not make it.
+            FailedIndexError: Pagefind did not make it.
 
         """
         by_name = {_name(page): page for page in pages}
@@ -62,7 +73,10 @@ class Index:
             self._run(documents, out.resolve())
         for unused in (path for pattern in UNUSED for path in out.glob(pattern)):
             unused.unlink()
-        for fragment in (out / "fragment").iterdir():
+        fragments = list((out / "fragment").glob("*"))
+        if len(fragments) != len(by_name):
+            raise FailedIndexError(self.program, f"indexed {len(fragments)} of {len(by_name)} pages")
+        for fragment in fragments:
             _tell(fragment, by_name)
 
     def _document(self, page: SearchPage) -> str:
@@ -83,11 +97,17 @@ class Index:
         options = ["--site", documents.name, "--output-path", str(out), "--force-language", NO_LANGUAGE, "--silent"]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
         command = [str(self.program), *options]
-        ran = subprocess.run(
-            command, cwd=documents.parent, env=environment, capture_output=True, text=True, check=False
-        )
+        try:
+            ran = subprocess.run(
+                command, cwd=documents.parent, env=environment, capture_output=True, text=True, check=False
+            )
+        except OSError as error:
+            raise FailedIndexError(self.program, f"cannot be started ({error.strerror})") from error
         if ran.returncode:
-            raise RuntimeError(f"Pagefind made no index: {ran.stdout}{ran.stderr}")
+            said = " ".join((ran.stdout + ran.stderr).split()).rstrip(".")
+            raise FailedIndexError(
+                self.program, f"ended with {ran.returncode}" + (f" and said: {said}" if said else "")
+            )
 
 
 def _name(page: SearchPage) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import socket
+from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -11,6 +12,7 @@ from mkdocs.exceptions import Abort
 import door
 import hub
 from cityhub.present.failed_page import FailedPageError
+from cityhub.search.index import FailedIndexError
 
 
 @pytest.mark.parametrize(("named", "day"), [("2026-11-21", dt.date(2026, 11, 21)), ("", None)])
@@ -40,8 +42,11 @@ def test_an_address_that_another_program_holds_is_told_before_anything_is_built(
     hub._refuse_taken("127.0.0.1", port)
 
 
-def test_a_mistake_in_a_template_stops_the_build_with_its_sentence_alone() -> None:
+@pytest.mark.parametrize(
+    "failure", [FailedPageError("The home page cannot be made."), FailedIndexError(Path("pagefind"), "ended with 1")]
+)
+def test_what_fails_stops_the_build_with_its_sentence_alone(failure: Exception) -> None:
     with pytest.raises(Abort) as stopped, door._told_without_traceback():
-        raise FailedPageError("The home page cannot be made.")
-    assert stopped.value.message == "The home page cannot be made."
+        raise failure
+    assert stopped.value.message == str(failure)
     assert stopped.value.__suppress_context__

@@ -40,7 +40,7 @@ def site(tmp_path: Path, catalogue: str, ages: Mapping[str, dt.date] | None = No
     def known(waiting: Sequence[Passage]) -> Mapping[str, dt.date]:
         return {passage.anchor: ages[passage.name] for passage in waiting if ages and passage.name in ages}
 
-    return build(folders, dt.date(2026, 11, 22), known)
+    return build(folders, dt.date(2026, 11, 22), ages=known)
 
 
 def html(held: Site, address: str, language: str = "sq") -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from cityhub.search.index import LONGEST, Index
+from cityhub.search.index import LONGEST, FailedIndexError, Index
 from cityhub.search.search_page import SearchPage
 from cityhub.setup import indexer
 from tests.site.conftest import served
@@ -197,6 +197,24 @@ def broken(tmp_path: Path) -> Path:
     return program
 
 
+def failure(program: Path, out: Path) -> str:
+    """What is said of an index that could not be made."""
+    with pytest.raises(FailedIndexError) as failed:
+        Index(same, program).write(PAGES, out)
+    said, _, advice = str(failed.value).removeprefix("The search index could not be made: ").partition(". Check ")
+    assert advice.endswith("installs it anew.")
+    return said
+
+
 def test_an_index_that_could_not_be_made_is_told(tmp_path: Path, broken: Path) -> None:
-    with pytest.raises(RuntimeError, match="Pagefind made no index: no space left"):
-        Index(same, broken).write(PAGES, tmp_path / "find")
+    assert failure(broken, tmp_path / "find") == f"{broken} ended with 1 and said: no space left"
+
+
+def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    assert failure(nowhere, tmp_path / "find") == f"{nowhere} cannot be started (No such file or directory)"
+
+
+def test_a_program_that_is_another_one_is_told(tmp_path: Path, broken: Path) -> None:
+    broken.write_text(f"#!{sys.executable}\n", encoding="utf-8")
+    assert failure(broken, tmp_path / "find") == f"{broken} indexed 0 of 4 pages"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cityhub.pipeline import Site
+from cityhub.present.card import Card
 from cityhub.present.page import Page, Rendered
 from cityhub.search.search_page import SearchPage, search_page_of, search_page_of_document
 from tests.present.small_hub import CONTENT, render, small_site
@@ -89,7 +90,7 @@ def test_the_year_is_that_of_the_latest_day_a_page_speaks_for(tmp_path: Path) ->
     "page", [Page("x/", "home", "", part="picture"), Page("x/", "search", ""), Page("x/", "a_to_z", "")]
 )
 def test_pages_to_embed_and_pages_that_only_lead_to_others_are_not_found(site: Site, page: Page) -> None:
-    assert search_page_of(Rendered(page, "en", "X", "X", "", ""), site.hub) is None
+    assert search_page_of(Rendered(page, "en", "X", "X", "", "", Card("en", "Hub", "X"), {}), site.hub) is None
 
 
 def test_a_hand_written_page_is_found(site: Site) -> None:

@@ -20,6 +20,9 @@ from tests.twelve import twelve_content
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("content", "translations", "docs", "hooks", "overrides", "cityhub", "mkdocs.yml", "package-lock.json")
 
+ADDRESS = "https://hub.example/"
+"""Where all sites are built for; nothing is there."""
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and, as a host would, the 404 page of a language where there is none."""
@@ -52,6 +55,14 @@ def closed_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     if "chromium" in request.fixturenames:
         for context in request.getfixturevalue("chromium").contexts:
             context.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _published() -> Iterator[None]:
+    """Sites are built for an address, so that they hold all that needs one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", ADDRESS)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 
 from cityhub.commands.engine import build_site
 from cityhub.pipeline import Folders, build
+from tests.site.conftest import ROOT
 from tests.site.test_whole_site import addresses_in_the_sitemap, addresses_of_pages, files_of, repeated_titles
 
 
@@ -128,3 +129,33 @@ def test_a_language_that_the_engine_does_not_know_is_refused(copy: Folders, tmp_
     add_language(copy)
     assert build_site(copy, tmp_path / "site", None) == 1
     assert not (tmp_path / "site").exists()
+
+
+def test_a_search_index_that_cannot_be_made_leaves_the_last_good_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence says so, without the way through the code."""
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho no space left; exit 3\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    out = tmp_path / "site"
+    assert build_site(Folders.of(ROOT), out, None) == 1
+    told = "".join(capfd.readouterr())
+    assert f"The search index could not be made: {program} ended with 3 and said: no space left." in told
+    assert "Traceback" not in told
+    assert not out.exists()
+
+
+def test_a_hub_that_does_not_know_its_address_is_whole_at_the_one_where_it_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It says so; and what readers take with them, citations and code to embed, names no such address."""
+    monkeypatch.delenv("SITE_URL")
+    out = tmp_path / "site"
+    assert build_site(Folders.of(ROOT), out, None) == 0
+    assert "No address is given" in "".join(capfd.readouterr())
+    assert (out / "sitemap.xml").exists()
+    for html in files_of(out).values():
+        body = html[html.index("<body") :]
+        assert "127.0.0.1" not in body
