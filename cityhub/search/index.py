@@ -18,10 +18,13 @@ from dataclasses import asdict, dataclass
 from html import escape
 from pathlib import Path
 
+from cityhub.model.city import City
 from cityhub.search.search_page import SearchPage
 
 TITLE, SUMMARY, BODY = 10.0, 4.0, 1.0
 """How much a word weighs where it stands; Pagefind takes no more than 10."""
+NAMED = 4
+"""How often the title of a city's page counts: the name that all other pages about the city say as well."""
 LISTING = frozenset({"organisation", "overview", "source", "term"})
 """Kinds of pages that say little themselves, and name much that other pages are about."""
 LIGHTER = 0.1
@@ -90,7 +93,8 @@ class Index:
     def _words(self, page: SearchPage) -> Iterator[tuple[str, float]]:
         """The analysed words of a page's texts, with what each text weighs."""
         scale = LIGHTER if page.kind in LISTING else 1.0
-        for text, weight in (page.title, TITLE), (page.summary, SUMMARY), (f"{page.body}\n{page.place}", BODY):
+        title = "\n".join([page.title] * (NAMED if page.kind == City.kind else 1))
+        for text, weight in (title, TITLE), (page.summary, SUMMARY), (f"{page.body}\n{page.place}", BODY):
             yield self.index_text(text), round(weight * scale, 1)
 
     def _run(self, documents: Path, out: Path) -> None:
