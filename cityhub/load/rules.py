@@ -36,7 +36,7 @@ RULES = {
         "A # after a space begins a comment, which no reader sees. A text that holds one stands in quotes; a comment "
         "stands on a line of its own, or behind an id, a date, a number or a value from a list, and begins with `# `."
     ),
-    "ambiguous-number": "A number with three decimals does not end in 0: 70.500 could mean 70.5 or 70500.",
+    "ambiguous-number": "A number with three decimals does not end in 0: `70.500` could mean `70.5` or `70500`.",
     "yaml-documents": "A file holds one YAML document; there is no line `---` in it.",
     "yaml-key": "The name of a field is a plain word before a colon, without invisible characters.",
     "yaml-anchor": "YAML's anchors and aliases (`&name`, `*name`) are not used; what is meant twice is written twice.",
@@ -48,7 +48,7 @@ RULES = {
     "unknown-field": "A record has only fields that its kind knows.",
     "unknown-value": "A field with a fixed list of values has one of them.",
     "needs-text": "A text is a text. A number that is meant as text stands in quotes.",
-    "needs-number": "A number is digits only, with a point before decimals: 70000000, 14.5.",
+    "needs-number": "A number is digits only, with a point before decimals: `70000000`, `14.5`.",
     "needs-boolean": "Yes and no are written `true` and `false`.",
     "needs-list": "A list is a list, even when it has one entry: `themes: [mobility]`.",
     "needs-fields": "A value made of several fields names each of them.",

@@ -14,7 +14,7 @@ from cityhub.translate.glossary import Glossary
 from cityhub.translate.numbers import Numbering
 
 _NO_WORDS = re.compile(
-    r"`[^`\n]+`|\]\([^)]*\)|\[@[^\]]*\]|\{[^{}\n]*\}|%\(\w+\)[sd]|%[sd]|https?://\S+|[\w.+-]+@[\w.-]+\w"
+    r"``(?!`).+?``(?!`)|`[^`\n]+`|\]\([^)]*\)|\[@[^\]]*\]|\{[^{}\n]*\}|%\(\w+\)[sd]|%[sd]|https?://\S+|[\w.+-]+@[\w.-]+\w"
 )
 """Code, addresses, citations, anchors and placeholders: other rules hold them against the original."""
 _SIGN = re.compile(r"[`\[{%@]|://")

@@ -65,7 +65,7 @@ def ended_not_planned(content: Content) -> Iterator[Problem]:
 
 
 def codes_well_formed(content: Content) -> Iterator[Problem]:
-    """A target of the Sustainable Development Goals is written as its number, for example 11.2."""
+    """A target of the Sustainable Development Goals is written as its number, for example `11.2`."""
     for record in content.records:
         for place, code in enumerate(record.codes.sdg if isinstance(record, Action) else ()):
             if not re.fullmatch(r"(?:1[0-7]|[1-9])\.(?:\d+|[a-d])", code):
