@@ -25,7 +25,8 @@ def numbers_kept(pair: Pair, usage: Usage) -> Iterator[Problem]:
     """A translation has every number of its source, and no other; and the months of its dates.
 
     They are compared by value, and each language may write them in its own way: `13,212` is `13.212` or
-    `13 212`, `21st` is `21.`, `27 October 2025` is `27.10.2025`. A number in figures stays in figures, one in words in words.
+    `13 212`, `21st` is `21.`, `27 October 2025` is `27.10.2025`. A number in figures stays in
+    figures, one in words in words.
     """
     theirs, ours = usage.numberings.get(pair.source_language), usage.numberings.get(pair.language)
     if theirs is None or ours is None or not pair.has(DIGIT):
