@@ -16,7 +16,7 @@ from cityhub.problem import counted
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.judgement import Judgement, holds, judge, named, reviewed
 from cityhub.translate.message import Message, messages_in
-from cityhub.translate.passage import Passage, passages
+from cityhub.translate.passage import OPEN, Passage, passages
 from cityhub.translate.templates import template_messages
 from cityhub.translate.update import update_catalogues, update_documents, update_pages
 from cityhub.translate.written_pages import WrittenPages
@@ -89,7 +89,8 @@ def _judge(folders: Folders, language: str, names: Sequence[str], states: Sequen
     fit = {(p.path, p.line, p.name): p for found in chosen.values() for p in found if p.state in states}
     others = {(p.path, p.line, p.name): p for found in chosen.values() for p in found if p.state not in states}
     for passage in others.values():
-        print(f"left alone, {passage.state}: {passage.path}:{passage.line} {passage.name}")
+        if passage.state in OPEN:
+            print(f"left alone, {passage.state}: {passage.path}:{passage.line} {passage.name}")
     for path in judge(folders.root, fit.values(), judgement):
         print(f"wrote {path.relative_to(folders.root)}")
     print(f"{counted(len(fit), 'text')} in {language}.")
