@@ -62,7 +62,8 @@ class Glossary:
     def read(cls, root: Path, site: Collection[str], known: Collection[str] = ()) -> Glossary:
         """The glossary in the folder of translations, if there is one.
 
-        Every language of the site has its words there, and no other than a known one, where any is known.
+        A language of the site has its word in every term or in none, as one that is only beginning; and no language
+        has any that is not a known one, where any is known.
         """
         path = root / FILE
         if not path.exists():
@@ -73,7 +74,8 @@ class Glossary:
             shape = Problem(tree.path, 1, 1, _FORM, "this is no glossary.", hint)
             return cls(problems=(*tree.problems, *(() if tree.refused else [shape])))
         language = tree.data["language"]
-        wanted, fields = {MEANING, language, *site}, {MEANING, CHECK, language, *known} if known else set()
+        begun = {name for term in tree.data["terms"] for name in term}
+        wanted, fields = {MEANING, language, *(begun & {*site})}, {MEANING, CHECK, language, *known} if known else set()
         wrong = {place: tuple(_wrong(tree, place, wanted, fields)) for place in range(len(tree.data["terms"]))}
         sound = (data for place, data in enumerate(tree.data["terms"]) if not wrong[place])
         problems = (problem for found in wrong.values() for problem in found)

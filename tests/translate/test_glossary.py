@@ -91,7 +91,7 @@ SOUND = "language: en\nterms:\n- en: loan\n  meaning: Money.\n  sq: kredi\n"
         ("terms: []\n", "1:1 this is no glossary."),
         ("- en: loan\n", "1:1 this is no glossary."),
         ("language: en\nterms: [loan]\n", "1:1 this is no glossary."),
-        (SOUND.replace("  sq: kredi\n", ""), "3:3 the term has no `sq`."),
+        (SOUND + "- {en: grant, meaning: A gift.}\n", "6:3 the term has no `sq`."),
         (SOUND.replace("meaning", "mening"), "3:3 the term has no `meaning`."),
         (SOUND + "  xx: prêt\n", "6:3 there is no field `xx` in a term."),
         (SOUND.replace("kredi", "[kredi]"), "5:3 `sq` is not a text."),
@@ -109,6 +109,10 @@ def test_what_is_wrong_in_the_file_is_told_with_its_place(tmp_path: Path, text: 
     found = read(tmp_path, text, "en", "sq", "mk").problems
     assert {(one.path, one.rule) for one in found} == {("translations/glossary.yml", "glossary-form")}
     assert problem in [f"{one.line}:{one.column} {one.message}" for one in found]
+
+
+def test_a_language_that_is_only_beginning_has_no_words_yet(tmp_path: Path) -> None:
+    assert read(tmp_path, SOUND, "en", "sq", "mk").problems == ()
 
 
 def test_where_no_language_could_be_read_no_field_is_called_wrong(tmp_path: Path) -> None:
