@@ -85,6 +85,7 @@ function offerPair(form) {
     const cities = chosenCities();
     const pair = new Set(cities).size === 2;
     for (const cell of document.querySelectorAll("[data-city]")) cell.toggleAttribute("hidden", cities.length > 0 && !cities.includes(cell.dataset.city));
+    for (const cell of document.querySelectorAll("[data-cities]")) cell.toggleAttribute("hidden", cities.length > 0 && !cell.dataset.cities.split(" ").some((city) => cities.includes(city)));
     tell(pair ? [...cities].sort().join("+") : "all");
     let folded = 0;
     for (const { list, rows } of lists) {

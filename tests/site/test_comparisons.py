@@ -283,3 +283,13 @@ def test_each_of_several_tables_can_be_embedded_and_cited(chromium: Browser, add
     assert states.locator(".cite-this").inner_text().endswith("compare/money/#states")
     states.get_by_text("This table alone").click()
     assert page.locator(".piece:visible h3").all_inner_texts() == ["How firm the money is"]
+
+
+def test_the_picture_of_money_follows_the_choice_of_two_cities(
+    chromium: Browser, address: str, pair: tuple[str, str]
+) -> None:
+    page = open_page(chromium, f"{address}compare/money/?a={pair[0]}&b={pair[1]}")
+    assert cities_shown(page, ".flows") == {*pair}
+    payers = page.locator(".flows [data-cities]:visible").evaluate_all("all => all.map((one) => one.dataset.cities)")
+    assert payers
+    assert all({*pair} & {*cities.split()} for cities in payers)
