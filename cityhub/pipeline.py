@@ -28,7 +28,7 @@ from cityhub.relate import relate
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.check import check_translations
 from cityhub.translate.coverage import Ages, coverage
-from cityhub.translate.message import messages_in
+from cityhub.translate.message import Message, messages_in
 from cityhub.translate.passage import passages
 from cityhub.translate.templates import template_messages
 from cityhub.translate.written_pages import WrittenPages
@@ -119,7 +119,7 @@ def build(folders: Folders, today: dt.date | None = None, address: str = "", age
     hub = relate(content)
     day = today or max((city.data_as_of.latest for city in hub.cities), default=dt.date.min)
     found = compare(hub, day)
-    texts = (*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub"))
+    texts = messages_of(folders, content)
     progress = tuple(
         coverage(language, passages(content, catalogues, written, texts, language.id), ages)
         for language in hub.languages
@@ -136,6 +136,11 @@ def build(folders: Folders, today: dt.date | None = None, address: str = "", age
         downloads=comparison_tables(found),
         address=address,
     )
+
+
+def messages_of(folders: Folders, content: Content) -> tuple[Message, ...]:
+    """Every text that gettext translates: those of records, then those of templates and code."""
+    return (*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub"))
 
 
 def _written(folders: Folders, content: Content) -> WrittenPages:

@@ -9,7 +9,7 @@ from pathlib import Path
 from cityhub import setup
 from cityhub.load.content import Content, load
 from cityhub.model.vocabulary import Language
-from cityhub.pipeline import Folders
+from cityhub.pipeline import Folders, messages_of
 from cityhub.problem import Problem, counted, nearest
 from cityhub.spell.check import check_words, names_of
 from cityhub.spell.dictionary import Hunspell
@@ -18,8 +18,6 @@ from cityhub.spell.speller import Speller, names_in
 from cityhub.spell.word_list import WordList
 from cityhub.spell.wrong_form import wrong_forms
 from cityhub.translate.catalogue import Catalogues
-from cityhub.translate.message import messages_in
-from cityhub.translate.templates import template_messages
 from cityhub.translate.written_pages import WrittenPages
 
 
@@ -55,10 +53,8 @@ def wrong_words(folders: Folders, content: Content, languages: Iterable[Language
 
     """
     site = [record for record in content.records if isinstance(record, Language) and record.site]
-    messages = [*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub")]
-    found = passages(
-        content, Catalogues(folders.translations), WrittenPages.read(folders.written, site[0].id), messages
-    )
+    pages = WrittenPages.read(folders.written, site[0].id)
+    found = passages(content, Catalogues(folders.translations), pages, messages_of(folders, content))
     spellers = _spellers(folders.translations / "words", content, languages)
     return sorted(set(check_words(found, spellers, names_in(names_of(content)))))
 

@@ -11,13 +11,12 @@ from operator import attrgetter
 
 from cityhub.load.content import Content, load
 from cityhub.model.vocabulary import Language
-from cityhub.pipeline import Folders
+from cityhub.pipeline import Folders, messages_of
 from cityhub.problem import counted
 from cityhub.translate.catalogue import Catalogues
 from cityhub.translate.judgement import Judgement, holds, judge, named, reviewed
-from cityhub.translate.message import Message, messages_in
+from cityhub.translate.message import Message
 from cityhub.translate.passage import OPEN, Passage, passages
-from cityhub.translate.templates import template_messages
 from cityhub.translate.update import update_catalogues, update_documents, update_pages
 from cityhub.translate.written_pages import WrittenPages
 
@@ -33,12 +32,12 @@ class _Desk:
     folders: Folders
     content: Content
     languages: Sequence[Language]
+    catalogues: Catalogues
     pages: WrittenPages
     messages: Sequence[Message]
 
     def passages(self, language: str) -> Iterator[Passage]:
-        catalogues = Catalogues(self.folders.translations)
-        return passages(self.content, catalogues, self.pages, self.messages, language)
+        return passages(self.content, self.catalogues, self.pages, self.messages, language)
 
     def all(self) -> Iterator[Passage]:
         for language in self.languages:
@@ -102,13 +101,13 @@ def _desk(folders: Folders) -> _Desk | None:
     content = load(folders.content)
     languages = [r for r in content.records if isinstance(r, Language) and r.site]
     pages = WrittenPages.read(folders.written, languages[0].id) if languages else WrittenPages({}, "")
-    problems = [*content.problems, *Catalogues(folders.translations).problems, *pages.problems]
+    catalogues = Catalogues(folders.translations)
+    problems = [*content.problems, *catalogues.problems, *pages.problems]
     if problems:
         print(*sorted(problems), sep="\n")
         print("The content has problems; mend them first (cityhub check).", file=sys.stderr)
         return None
-    messages = (*messages_in(content), *template_messages(folders.templates, folders.root / "cityhub"))
-    return _Desk(folders, content, languages, pages, messages)
+    return _Desk(folders, content, languages, catalogues, pages, messages_of(folders, content))
 
 
 def _updated(folders: Folders) -> _Desk | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from cityhub.load.content import Content
 from cityhub.model.document import Document, Section
@@ -43,11 +42,10 @@ def passages(
     yield from _of_catalogues(catalogues)
     sources = originals(content)
     for document in content.documents:
-        yield from _of_document(document, document.path, sources.get(document.key))
+        yield from _of_document(document, sources.get(document.key))
     for page in pages.pages.values():
-        path = Path(page.document.path)
         source = pages.pages.get((page.document.key, pages.first))
-        yield from _of_document(page.document, f"{path.parent.name}/{path.name}", source.document if source else None)
+        yield from _of_document(page.document, source.document if source else None)
 
 
 def _of_records(content: Content) -> Iterator[Passage]:
@@ -70,12 +68,12 @@ def _of_catalogues(catalogues: Catalogues) -> Iterator[Passage]:
                 yield Passage(*entry.place, text, language, f"{source}\n{entry.plural}")
 
 
-def _of_document(document: Document, path: str, source: Document | None) -> Iterator[Passage]:
+def _of_document(document: Document, source: Document | None) -> Iterator[Passage]:
     """Heading and text of each section, beside the same section of the original."""
     translates = source is not None and source is not document
     for place, section in enumerate(document.sections):
         theirs = source.sections[place] if source and translates and place < len(source.sections) else None
-        yield from _of_section(section, path, document.language, theirs.source if theirs else "")
+        yield from _of_section(section, document.path, document.language, theirs.source if theirs else "")
 
 
 def _of_section(section: Section, path: str, language: str, original: str) -> Iterator[Passage]:

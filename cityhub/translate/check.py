@@ -137,7 +137,7 @@ def same_sections(siblings: Iterable[Sibling]) -> Iterator[Problem]:
         if ours > theirs:
             message = f"it has {counted(ours, 'section')}, the original {theirs}."
             hint = "Keep the headings of the original: as many, and in its order."
-            yield Problem(sibling.path, sibling.document.sections[-1].line, 1, "same-sections", message, hint)
+            yield Problem(sibling.document.path, sibling.document.sections[-1].line, 1, "same-sections", message, hint)
             continue
         differing = _other_citations(sibling)
         yield from differing if sibling.whole else islice(differing, 1)
@@ -151,7 +151,7 @@ def _other_citations(sibling: Sibling) -> Iterator[Problem]:
             told = [("is missing", wanted - found), ("is not in the original", found - wanted)]
             what = "; ".join(f"{', '.join(f'`[@{name}]`' for name in sorted(ids))} {how}" for how, ids in told if ids)
             hint = "Cite what the original cites in this section, no more and no less."
-            yield Problem(sibling.path, ours.line, 1, "same-sections", f"{what}.", hint)
+            yield Problem(sibling.document.path, ours.line, 1, "same-sections", f"{what}.", hint)
 
 
 RULES: tuple[Callable[[Plural, str, Entry], Iterator[Problem]], ...] = (

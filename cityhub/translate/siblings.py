@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from cityhub.load.content import Content
 from cityhub.model.document import Document, Section
@@ -18,8 +17,6 @@ from cityhub.validate.narratives import wrong_headings
 class Sibling:
     source: Document
     document: Document
-    path: str
-    """As problems name it."""
     headed: bool = False
     """Whether its first section is what the head of a page says, which stands in the file in another form."""
 
@@ -40,7 +37,7 @@ class Sibling:
             if cited(theirs) == cited(ours):
                 long = not (self.headed and ours is self.document.sections[0])
                 languages = self.source.language, self.document.language
-                yield Pair(_whole(theirs), _whole(ours), *languages, self.path, ours.line, long=long)
+                yield Pair(_whole(theirs), _whole(ours), *languages, self.document.path, ours.line, long=long)
 
 
 def cited(section: Section) -> set[str]:
@@ -61,9 +58,8 @@ def siblings_of(content: Content, written: WrittenPages) -> Iterator[Sibling]:
     for document in content.documents:
         source = sources.get(document.key)
         if source and document is not source and not any(any(wrong_headings(one)) for one in (source, document)):
-            yield Sibling(source, document, document.path)
+            yield Sibling(source, document)
     for (name, language), page in written.pages.items():
         original = written.pages.get((name, written.first))
         if original and language != written.first:
-            path = Path(page.document.path)
-            yield Sibling(original.document, page.document, f"{path.parent.name}/{path.name}", headed=True)
+            yield Sibling(original.document, page.document, headed=True)

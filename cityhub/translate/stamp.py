@@ -14,7 +14,6 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-STATES = ("machine", "reviewed")
 NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")
 """A name or initials, as a person agrees to have them shown: letters, spaces, points, hyphens, apostrophes."""
 _WRITTEN = re.compile(

@@ -48,7 +48,8 @@ function offerFilters(form) {
 }
 
 /* Any two cities side by side: the others are hidden, rows that differ most come first, equal rows are folded away.
-   The choice stands in the address. A row is any element with data-row; what belongs to a city has data-city;
+   The choice stands in the address. A row is any element with data-row; what belongs to a city has data-city, what
+   belongs to several has data-cities;
    data-value where it may be compared, and data-order where it is only a number of records: those put rows in an
    order, but records are never equal because they are as many. What nobody reports has neither. What holds only of
    some choices has data-in, with these choices: "all", or two cities joined by a plus; it has a data-value of its own.
