@@ -300,9 +300,13 @@ class Reader:
     def title_of(self, address: str) -> str:
         return self.desk.title_of(address)
 
+    def _found_states(self) -> set[str]:
+        """The states of the texts of this page; of one that holds words of the interface only, that of these."""
+        return set(self.states.values()) or {"machine" if self.desk.prefix else "original"}
+
     def state_of_page(self) -> str:
         """The state a reader is told for the page as a whole."""
-        found = set(self.states.values())
+        found = self._found_states()
         if "machine" in found:
             return "machine"
         if "reviewed" in found:
@@ -318,7 +322,7 @@ class Reader:
     def state_sentence(self) -> str:
         """One sentence about the translation of this page, with the number of texts that need work."""
         interface = self.desk.interface
-        if set(self.states.values()) <= {"original"}:
+        if self._found_states() <= {"original"}:
             return interface.gettext("Written in this language.")
         open_texts = sum(state in MARKED for state in self.states.values())
         sentence = {
